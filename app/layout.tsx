@@ -3,9 +3,11 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DangerBanner } from "@/app/_frame/danger-banner";
+import { FaultFocus } from "@/app/_frame/fault-focus";
 import { GettingReady } from "@/app/_frame/getting-ready";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { FollowLinks } from "@/app/_ui/actions/follow-links";
+import { KeepFocus } from "@/app/_ui/actions/keep-focus";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
 import "@/app/_ui/theme/global.css";
@@ -45,6 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientWords of="layout">
           <FollowScheme />
           <FollowLinks />
+          <KeepFocus />
+          <FaultFocus />
           <GettingReady />
           <DangerBanner />
           {children}

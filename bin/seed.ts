@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
 import { hashPassword } from "@/server/access/passwords";
-import { isSeeded } from "@/server/demo/demo-state";
+import { isHalfSeeded, isSeeded } from "@/server/demo/demo-state";
 import { seed } from "@/server/demo/main";
 import { demoPassword } from "@/server/demo/password";
 import { progressLine } from "./operation/console/progress-line";
@@ -59,6 +59,9 @@ await migrate(url, undefined, namedLogins());
 const cases = count("cases");
 if (cases !== undefined) {
   await generate(cases);
+} else if (await isHalfSeeded(url)) {
+  process.stdout.write("The demo county was begun and never finished; npm run db:reset begins anew.\n");
+  process.exitCode = 1;
 } else if (await isSeeded(url)) {
   process.stdout.write("The demo county is there already; npm run db:reset begins anew.\n");
 } else {

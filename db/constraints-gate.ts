@@ -7,6 +7,7 @@ export const gateConstraints = {
   proceedings_gate_open: "gateClosed",
   disputes_gate_asked: "questionsOpen",
   disputes_entrusted_names_court: "referralNeeded",
+  disputes_referred_by_office: "invalidValue",
   disputes_source_asked: "questionsOpen",
   gate_answers_yes_kept: "answerReasonNeeded",
   gate_answers_have_step: "stepNeeded",

@@ -26,6 +26,8 @@ export const constraintCodes = {
   proceedings_lead_granted: "approvalNeeded",
   reasons_say_something: "reasonTooShort",
   slots_person_may_be_asked: "notAskable",
+  slots_hours_of_booking: "invalidValue",
+  slots_kept_while_booked: "invalidValue",
   slots_room_of_booking: "invalidValue",
   session_people_seated_by_another: "seatByAnother",
   session_people_may_sit: "notAskable",

@@ -51,3 +51,14 @@ it("the county opens every primary key", async () => {
   const found = late.filter(({ table, key }) => !(table in ofNoCounty) && !atEntry.includes(key));
   expect(found.map(({ table }) => table)).toEqual([]);
 });
+
+// Each index is written with every row: one that another begins with serves nothing the other does not.
+it("no index is the beginning of another", async () => {
+  const doubled = await database().execute<{ name: string; other: string }>(sql`
+    with plain as (select x.indexrelid::regclass::text as name, x.indrelid as of, x.indisunique as is_unique,
+        string_to_array(x.indkey::text, ' ') as columns from pg_index x join pg_class i on i.oid = x.indexrelid join pg_am m on m.oid = i.relam and m.amname = 'btree'
+      where i.relnamespace = 'public'::regnamespace and x.indpred is null and x.indexprs is null)
+    select a.name, b.name as other from plain a join plain b on b.of = a.of and b.name <> a.name
+    where not a.is_unique and b.columns[1:cardinality(a.columns)] = a.columns`);
+  expect(doubled).toEqual([]);
+});

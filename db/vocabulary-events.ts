@@ -169,6 +169,7 @@ export const disputeEvents = {
   "performance.waive": "silent",
   "performance.correct": "silent",
   "performance.contest": "silent",
+  "performance.prove": "silent",
   "performance.endContest": "silent",
   "performance.breach": "silent",
   "performance.urge": "silent",

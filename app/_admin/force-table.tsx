@@ -28,7 +28,6 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
   const codes = forces.map((force) => force.code);
   function move(code: string, by: -1 | 1) {
     const from = codes.indexOf(code);
-    if (from + by < 0 || from + by >= codes.length) return;
     const next = codes.filter((one) => one !== code);
     next.splice(from + by, 0, code);
     void order.run({ codes: next, codesSeen: codes });
@@ -47,8 +46,7 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
           aria-label={t("up", { name })}
           title={t("up", { name })}
           icon={<IconArrowUp aria-hidden />}
-          // Not switched off: the row moves under the caret, which stays here.
-          aria-disabled={at === 0 || undefined}
+          idle={at === 0}
           onClick={() => move(force.code, -1)}
         />
         <Button
@@ -56,7 +54,7 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
           aria-label={t("down", { name })}
           title={t("down", { name })}
           icon={<IconArrowDown aria-hidden />}
-          aria-disabled={at === codes.length - 1 || undefined}
+          idle={at === codes.length - 1}
           onClick={() => move(force.code, 1)}
         />
       </Line>

@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/actions/button";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { peopleFilterLimits } from "@/app/_ui/limits/people";
+import { SearchForm } from "@/app/_ui/lists/search-form";
 import { roles } from "@/db/vocabulary";
-import styles from "./admin.module.css";
 
 interface PeopleFiltersProps {
   q: string;
@@ -20,8 +19,12 @@ export function PeopleFilters({ q, role, station, state, stations }: PeopleFilte
   const t = useTranslations("admin.people");
   const words = useTranslations("vocabulary.roles");
   return (
-    <form method="get" action="/admin/people" role="search" aria-label={t("search")} className={styles.filters}>
-      {state === "left" ? <input type="hidden" name="state" value="left" /> : null}
+    <SearchForm
+      action="/admin/people"
+      label={t("search")}
+      verb={t("find")}
+      kept={{ state: state === "left" ? state : "" }}
+    >
       <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={peopleFilterLimits.q} />
       <SelectField
         label={t("role")}
@@ -39,7 +42,6 @@ export function PeopleFilters({ q, role, station, state, stations }: PeopleFilte
         options={stations.map((one) => ({ value: one.id, label: one.name }))}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
       />
-      <Button type="submit">{t("find")}</Button>
-    </form>
+    </SearchForm>
   );
 }

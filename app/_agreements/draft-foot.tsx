@@ -97,7 +97,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
             {t("foot.drop")}
           </Button>
         ) : null}
-        <Button busy={save.isBusy} disabled={!draft.isChanged} onClick={saved}>
+        <Button busy={save.isBusy} idle={!draft.isChanged} onClick={saved}>
           {t("form.save")}
         </Button>
         <Button variant="go" busy={send.isBusy} onClick={goOn}>

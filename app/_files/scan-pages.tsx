@@ -11,7 +11,7 @@ export function ScanPageList({ pages, move, turn, drop }: Pick<ScanPages, "pages
   const row = (page: ScanPage, i: number) => {
     const n = i + 1;
     const button = (label: string, icon: React.ReactNode, press: () => void, isIdle = false) => (
-      <Button small variant="text" aria-label={label} title={label} icon={icon} disabled={isIdle} onClick={press} />
+      <Button small variant="text" aria-label={label} title={label} icon={icon} idle={isIdle} onClick={press} />
     );
     return (
       <li key={page.key} className={styles.page}>

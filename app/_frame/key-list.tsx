@@ -21,7 +21,7 @@ const keys = [
   ["?", "list"],
 ] as const;
 
-/** What these press stands in the frame of some roles only: a county has nothing to search. */
+/** The buttons that these keys press are in the frame of some roles only: a county has nothing to search. */
 const pressed: Partial<Record<(typeof keys)[number][1], string>> = {
   search: "[aria-keyshortcuts='Control+K']",
   register: "[aria-keyshortcuts='N']",

@@ -62,8 +62,14 @@ export async function sendAnswer(caller: Caller, { act, visit, form, offers }: A
   }
 }
 
-/** An instant as the product writes it; what is none is left to the schema to refuse. */
-const iso = (text: string): string => (Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString());
+/** An instant as the product writes it; what is none, or of no day, is left to the schema to refuse. */
+const iso = (text: string): string =>
+  Number.isNaN(Date.parse(text)) || !isDay(text.slice(0, 10)) ? text : new Date(text).toISOString();
+
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** From this instant, as long as a session here lasts. */
 function lasting(start: string, offers: OwnInvitation["offers"]) {
@@ -73,11 +79,12 @@ function lasting(start: string, offers: OwnInvitation["offers"]) {
   return { startsAt: iso(start), endsAt: Number.isNaN(end.getTime()) ? start : end.toISOString() };
 }
 
-/** The moments that were filled in. */
+/** The moments that were filled in; one that no calendar has is sent as it is, and refused. */
 const timesIn = (form: URLSearchParams, offers: OwnInvitation["offers"]) =>
   Array.from({ length: mostProposals }, (_one, place) => form.get(`time${place}`)?.trim() ?? "").flatMap((typed) => {
+    if (typed === "") return [];
     const at = fromWallClock(typed.replace(" ", "T").slice(0, wallClock));
-    return at ? [lasting(at.toISOString(), offers)] : [];
+    return [at ? lasting(at.toISOString(), offers) : { startsAt: typed, endsAt: typed }];
   });
 
 const tiesIn = (form: URLSearchParams, note: string) =>

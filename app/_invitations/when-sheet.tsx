@@ -1,5 +1,6 @@
 import { IconMapPin, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -10,10 +11,12 @@ import styles from "./invitation.module.css";
 interface WhenSheetProps {
   sessions: readonly OwnSession[];
   now: Date;
+  /** The way to a place, on the map of the phone that asks for the page. */
+  wayTo?: (place: string) => ReactNode;
 }
 
 /** When and where they are expected; nothing while no session is booked. */
-export function WhenSheet({ sessions, now }: WhenSheetProps) {
+export function WhenSheet({ sessions, now, wayTo }: WhenSheetProps) {
   const t = useTranslations("invitations.when");
   const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat(now);
@@ -32,7 +35,7 @@ export function WhenSheet({ sessions, now }: WhenSheetProps) {
               {session.isVideo ? <IconVideo aria-hidden /> : <IconMapPin aria-hidden />}
               {session.isVideo ? modes("video") : `${session.point} ${session.room} ${session.address}`}
             </p>
-            {session.isVideo ? <VideoWay url={session.videoUrl} /> : null}
+            {session.isVideo ? <VideoWay url={session.videoUrl} /> : wayTo?.(`${session.point} ${session.address}`)}
           </li>
         ))}
       </ul>

@@ -4,16 +4,9 @@ import type { OwnNotification } from "@/server/notifications/queries";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** What invitees are told by name. Once their card has closed nobody is named, and the kind alone is said. */
-const named: Partial<Record<OwnNotification["kind"], "asker" | "who">> = {
-  invited: "asker",
-  answerRecorded: "asker",
-  helperRecused: "who",
-};
-const isNamed = (kind: OwnNotification["kind"], filling: { asker: string; who: string }): boolean => {
-  const who = named[kind];
-  return !who || filling[who] !== "";
-};
+/** Stands for a name that is not there: once their reader's part in the matter is over, notices name nobody. */
+const nobody = "\u0000";
+const nameOr = (value: unknown) => text(value) || nobody;
 
 /** What a notification says, with time and place. Names and times only, as in the message itself. */
 export function useNotificationWords(now: Date) {
@@ -26,8 +19,9 @@ export function useNotificationWords(now: Date) {
     const before = text(params.before);
     const key = `lines.${kind}` as Parameters<typeof t>[0];
     const filling = {
-      who: text(params.name),
-      asker: text(params.asker),
+      who: nameOr(params.name),
+      asker: nameOr(params.asker),
+      formerly: nameOr(params.formerly),
       answer: text(params.answer) || "other",
       change: text(params.change) || "set",
       count: typeof params.count === "number" ? params.count : 1,
@@ -35,8 +29,10 @@ export function useNotificationWords(now: Date) {
       before: before ? f.dateTime(before) : "",
       hasBefore: before ? "yes" : "no",
     };
+    const line = t.has(key) ? t(key, filling) : nobody;
     return {
-      line: t.has(key) && isNamed(kind, filling) ? t(key, filling) : kinds(kind),
+      // A line that would name nobody says its kind alone.
+      line: line.includes(nobody) ? kinds(kind) : line,
       when: startsAt ? f.span(startsAt, text(params.endsAt) || startsAt) : null,
       where: [text(params.point), text(params.room)].filter(Boolean).join(" ") || null,
     };

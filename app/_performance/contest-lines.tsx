@@ -29,7 +29,7 @@ export function ContestLines({ page, obligation, onAct }: ContestLinesProps) {
       ) : null}
       <Words page={page} contest={contest} />
       {contest.isOpen && mayEnd ? (
-        <>
+        <span className={styles.acts}>
           {contest.kind === "claimed" && page.allowed.includes("performance.record") ? (
             <Button
               small
@@ -48,7 +48,7 @@ export function ContestLines({ page, obligation, onAct }: ContestLinesProps) {
           >
             {t("clear")}
           </Button>
-        </>
+        </span>
       ) : null}
     </span>
   ));

@@ -67,7 +67,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
       key: "action",
       head: "",
       label: t("action"),
-      width: 154,
+      width: 184,
       cell: (one) => <Actions obligation={one} allowed={allowed} onAct={setAct} />,
     },
   ];
@@ -146,17 +146,19 @@ function Actions({ obligation, allowed, onAct }: ActionsProps) {
           {t("record")}
         </Button>
       ) : null}
-      {allowed.includes("performance.urge") ? (
-        <Button
-          small
-          variant="text"
-          aria-label={t("urgeClause", { n: obligation.ordinal })}
-          onClick={() => onAct({ kind: "urge", obligation })}
-        >
-          {t("urge")}
-        </Button>
-      ) : null}
-      {more.length > 0 ? <MoreMenu items={more} label={t("moreOf", { n })} /> : null}
+      <span className={styles.together}>
+        {allowed.includes("performance.urge") ? (
+          <Button
+            small
+            variant="text"
+            aria-label={t("urgeClause", { n: obligation.ordinal })}
+            onClick={() => onAct({ kind: "urge", obligation })}
+          >
+            {t("urge")}
+          </Button>
+        ) : null}
+        {more.length > 0 ? <MoreMenu items={more} label={t("moreOf", { n })} /> : null}
+      </span>
     </Line>
   );
 }

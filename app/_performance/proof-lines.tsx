@@ -28,7 +28,7 @@ export function ProofLines({ page, obligation, onAct }: ProofLinesProps) {
   const mayCorrect = page.allowed.includes("performance.correct");
   const mayContest = page.allowed.includes("performance.contest");
   const contested = new Set(obligation.contests.flatMap(({ isOpen, entryId }) => (isOpen && entryId ? [entryId] : [])));
-  const mayProve = page.allowed.includes("file.add");
+  const mayProve = page.allowed.includes("performance.prove");
   const mayPrint = page.allowed.includes("paper.ask");
   const lines = proofs.map((entry) => (
     <span key={entry.id} className={styles.small}>
@@ -39,39 +39,46 @@ export function ProofLines({ page, obligation, onAct }: ProofLinesProps) {
       ) : (
         <Words page={page} entry={entry} />
       )}
-      {mayCorrect && !entry.isCorrected && entry.kind !== "correction" ? (
-        <Button
-          small
-          variant="text"
-          aria-label={t("correctOf", { n: obligation.ordinal, at: entry.performedOn })}
-          onClick={() => onAct({ kind: "correct", entry })}
-        >
-          {t("correct")}
-        </Button>
-      ) : null}
-      {mayContest && isDone(entry) && !contested.has(entry.id) ? (
-        <Button
-          small
-          variant="text"
-          aria-label={c("deniedOf", { n: obligation.ordinal, at: entry.performedOn })}
-          onClick={() => onAct({ kind: "deny", obligation, entry })}
-        >
-          {c("denied")}
-        </Button>
-      ) : null}
-      {mayPrint && isReceived(entry) ? (
-        <PrintHere disputeId={page.disputeId} kinds={["receipt"]} subjectId={entry.id} of={f.day(entry.performedOn)} />
-      ) : null}
-      {mayProve && !entry.isCorrected && entry.kind !== "correction" ? (
-        <Button
-          small
-          variant="text"
-          aria-label={p("addOf", { n: obligation.ordinal, at: entry.performedOn })}
-          onClick={() => onAct({ kind: "prove", entry })}
-        >
-          {p("add")}
-        </Button>
-      ) : null}
+      <span className={styles.acts}>
+        {mayCorrect && !entry.isCorrected && entry.kind !== "correction" ? (
+          <Button
+            small
+            variant="text"
+            aria-label={t("correctOf", { n: obligation.ordinal, at: entry.performedOn })}
+            onClick={() => onAct({ kind: "correct", entry })}
+          >
+            {t("correct")}
+          </Button>
+        ) : null}
+        {mayContest && isDone(entry) && !contested.has(entry.id) ? (
+          <Button
+            small
+            variant="text"
+            aria-label={c("deniedOf", { n: obligation.ordinal, at: entry.performedOn })}
+            onClick={() => onAct({ kind: "deny", obligation, entry })}
+          >
+            {c("denied")}
+          </Button>
+        ) : null}
+        {mayPrint && isReceived(entry) ? (
+          <PrintHere
+            disputeId={page.disputeId}
+            kinds={["receipt"]}
+            subjectId={entry.id}
+            of={f.day(entry.performedOn)}
+          />
+        ) : null}
+        {mayProve && !entry.isCorrected && entry.kind !== "correction" ? (
+          <Button
+            small
+            variant="text"
+            aria-label={p("addOf", { n: obligation.ordinal, at: entry.performedOn })}
+            onClick={() => onAct({ kind: "prove", entry })}
+          >
+            {p("add")}
+          </Button>
+        ) : null}
+      </span>
       <ProofFiles files={entry.files} />
     </span>
   ));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { registerDisputeInput } from "@/server/disputes/inputs";
-import { changed, type Draft, emptyDraft, inputOf, missingIn, noParticulars, type PartyDraft } from "./draft";
+import { changed, type Draft, emptyDraft, inputOf, missingIn, newLink, noParticulars, type PartyDraft } from "./draft";
 
 const draftWith = (over: Partial<PartyDraft>): Draft => {
   const draft = emptyDraft();
@@ -58,6 +58,13 @@ describe("an intake that was opened from something said before", () => {
     const chosen = changed(owed, { ...owed, type: "contract", isTypeProposed: false });
     expect(changed(chosen, { ...chosen, facts: "物业停了电梯" }).type).toBe("contract");
   });
+});
+
+it("an agent named at registration is sent with the day of their letter", () => {
+  const agent = { ...newLink("agent"), name: "卫代理", authorisedOn: "2026-11-20" };
+  expect(sent({ links: [agent] })?.links).toMatchObject([
+    { kind: "agent", name: "卫代理", authorisedOn: "2026-11-20" },
+  ]);
 });
 
 describe("particulars of a party at registration", () => {

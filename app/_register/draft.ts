@@ -24,6 +24,8 @@ export interface LinkDraft {
   name: string;
   phone: string;
   maySign: boolean;
+  /** The day of their letter, of whoever speaks by one; absent or null: not said. */
+  authorisedOn?: string | null;
 }
 export interface PartyDraft {
   key: string;

@@ -3,11 +3,14 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { partyLinkLimits } from "@/app/_ui/limits/disputes";
 import { partyLinkKinds } from "@/db/vocabulary";
+import { isAuthorised } from "@/server/disputes/choices";
 import { isPhone, type LinkDraft } from "./draft";
 import styles from "./register.module.css";
 
@@ -36,7 +39,8 @@ export function LinkRow({
         value={link.kind}
         onChange={(event) => {
           const kind = partyLinkKinds.find((one) => one === event.currentTarget.value) ?? link.kind;
-          onChange({ ...link, kind, maySign: kind !== "helper" && link.maySign });
+          const authorisedOn = isAuthorised(kind) ? link.authorisedOn : null;
+          onChange({ ...link, kind, authorisedOn, maySign: kind !== "helper" && link.maySign });
         }}
       />
       <TextField
@@ -57,6 +61,17 @@ export function LinkRow({
         checked={link.maySign}
         onChange={(event) => onChange({ ...link, maySign: event.currentTarget.checked })}
       />
+      {isAuthorised(link.kind) ? (
+        <span className={styles.authorised}>
+          <DateTimeField
+            part="date"
+            label={t("authorisedOn")}
+            value={link.authorisedOn ?? ""}
+            maxDay={toWallClock(new Date()).slice(0, 10)}
+            onChange={(day) => onChange({ ...link, authorisedOn: day || null })}
+          />
+        </span>
+      ) : null}
       <Button small variant="text" icon={<IconX aria-hidden />} onClick={onRemove}>
         {t("linkRemove")}
       </Button>

@@ -11,14 +11,9 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { setRuleLimits } from "@/app/_ui/limits/settings";
+import { inForce } from "@/server/settings/choices";
 import type { RuleLine } from "@/server/settings/reads/rule-sheet";
 import { readValue, ruleName, textOf, valueWords } from "./rule-words";
-
-/** What counts on a day ('YYYY-MM-DD'), as the reader saw it. */
-function valueOn({ history, standard }: RuleLine, day: string): number {
-  const begun = history.filter(({ from }) => from <= day);
-  return (begun.find(({ isOwn }) => isOwn) ?? begun[0])?.value ?? standard;
-}
 
 /** Opens the dialog in which a rule gets another value from a day on. */
 export function RuleButton({ line, now }: { line: RuleLine; now: string }) {
@@ -65,7 +60,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
         void act.run({
           key,
           value: value ?? 0,
-          valueSeen: valueOn(line, day),
+          valueSeen: inForce(line.history, day)?.value ?? line.standard,
           validFrom: day,
           source: basis === "law" ? law : "",
         })

@@ -2,31 +2,33 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { DataTable } from "@/app/_ui/lists/data-table";
-import type { RuleLine, SetValue } from "@/server/settings/reads/rule-sheet";
+import { Tag } from "@/app/_ui/text/tag";
+import type { SetValue } from "@/server/settings/choices";
+import type { RuleLine } from "@/server/settings/reads/rule-sheet";
 import { RuleButton } from "./rule-button";
 import { basisWords, isHourOfDay, ruleName, valueWords } from "./rule-words";
 
-/** All rules with what counts today, its basis and who changed what; whoever a rule is left to can change it. */
-export function RuleTable({ rules, now }: { rules: readonly RuleLine[]; now: string }) {
+/** Rules with what counts today and next, its basis and who changed what; whoever a rule is left to can change it. */
+export function RuleTable({ rules, now, caption }: { rules: readonly RuleLine[]; now: string; caption: string }) {
   const t = useTranslations("settings");
   return (
     <DataTable
-      caption={t("rules.caption")}
+      caption={caption}
       rows={rules}
       keyOf={({ key }) => key}
       columns={[
-        { key: "name", head: t("rules.name"), label: t("rules.name"), cell: ({ key }) => ruleName(t, key) },
+        {
+          key: "name",
+          head: t("rules.name"),
+          label: t("rules.name"),
+          cell: ({ key }) => ruleName(t, key),
+        },
         {
           key: "now",
           head: t("rules.now"),
           label: t("rules.now"),
           width: "14em",
-          cell: (line) => (
-            <>
-              {valueWords(t, line, line.now.value)}
-              {line.passes && !isHourOfDay(line.key) ? <small> {t(`rules.passes.${line.passes}`)}</small> : null}
-            </>
-          ),
+          cell: (line) => <Now line={line} />,
         },
         {
           key: "basis",
@@ -51,6 +53,26 @@ export function RuleTable({ rules, now }: { rules: readonly RuleLine[]; now: str
         },
       ]}
     />
+  );
+}
+
+function Now({ line }: { line: RuleLine }) {
+  const t = useTranslations("settings");
+  const f = useFormat();
+  const { now, next, passes, key } = line;
+  return (
+    <>
+      <b>{valueWords(t, line, now.value)}</b>
+      {passes && !isHourOfDay(key) ? <small> {t(`rules.passes.${passes}`)}</small> : null}
+      {now.set ? <small> {t("rules.since", { day: f.day(now.set.from) })}</small> : null}
+      {next ? (
+        <div>
+          <Tag tone="act" isLong>
+            {t("rules.coming", { day: f.day(next.from), value: valueWords(t, line, next.value) })}
+          </Tag>
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import en from "@/app/_i18n/messages/en/settings.json";
 import zh from "@/app/_i18n/messages/zh-CN/settings.json";
-import { ruleDefaults } from "@/server/rules/defaults";
+import { type RuleKey, ruleDefaults } from "@/server/rules/defaults";
+import type { RuleLine } from "@/server/settings/reads/rule-sheet";
+import { groupRules } from "./rule-groups";
 import { readValue, textOf } from "./rule-words";
 
 /** What the catalogue has under a path such as peoples.months. */
@@ -16,6 +18,13 @@ it("has a name and a unit in both languages for every rule that the page shows",
       expect(typeof wordAt(words.rule, key), key).toBe("string");
       expect(typeof wordAt(words.unit, unit), `${key}: ${unit}`).toBe("string");
     }
+});
+
+it("has every rule of the page in one group, and no group without rules", () => {
+  const keys = (Object.keys(ruleDefaults) as RuleKey[]).filter((key) => !key.startsWith("secondFactor."));
+  const groups = groupRules(keys.map((key) => ({ key }) as RuleLine));
+  expect(groups.flatMap(({ rules }) => rules.map(({ key }) => key)).sort()).toEqual([...keys].sort());
+  for (const words of [zh, en]) expect(groups.map(({ group }) => group)).toEqual(Object.keys(words.rules.groups));
 });
 
 it("reads a time of day and a number as they are typed, and nothing else", () => {

@@ -67,15 +67,20 @@ const checkSign = (digits: string): string =>
 
 /**
  * A resident's ID number however written, as 18 signs; one of 15 digits from before 1999 becomes its longer form. Null
- * when its check sign is wrong: a number that was mistyped is nobody's.
+ * when its check sign is wrong or nobody can be born on its day: a number that was mistyped is nobody's.
  */
 export function canonicalIdNumber(text: string): string | null {
   const bare = text.replace(unseen, "").normalize("NFKC").replace(between, "").toUpperCase().replace(/[×Х]$/u, "X");
-  if (/^\d{15}$/.test(bare)) {
-    const digits = `${bare.slice(0, 6)}19${bare.slice(6)}`;
-    return digits + checkSign(digits);
-  }
-  return /^\d{17}[\dX]$/.test(bare) && checkSign(bare) === bare[17] ? bare : null;
+  const digits = /^\d{15}$/.test(bare) ? `${bare.slice(0, 6)}19${bare.slice(6)}` : bare;
+  const whole = digits === bare ? bare : digits + checkSign(digits);
+  return /^\d{17}[\dX]$/.test(whole) && checkSign(whole) === whole[17] && hasBirthday(whole) ? whole : null;
+}
+
+/** Whether the eight digits after the place are a day of the calendar. */
+function hasBirthday(whole: string): boolean {
+  const [year, month, day] = [whole.slice(6, 10), whole.slice(10, 12), whole.slice(12, 14)].map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  return /^(?:18|19|20)/.test(whole.slice(6)) && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
 }
 
 /** The number of a dispute however written, as registrations have it: in half width, with its dashes, without blanks. */

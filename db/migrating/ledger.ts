@@ -13,6 +13,7 @@ export interface Ledger {
 const tables = `
   create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
   create table if not exists drizzle.living_text (path text primary key, hash text not null);
+  create table if not exists drizzle.unfinished (what text primary key);
   create table if not exists drizzle.actor_key (one boolean primary key default true check (one), secret text not null)`;
 
 export async function ensureLedger(sql: postgres.Sql): Promise<void> {

@@ -41,7 +41,6 @@ export const clocks = pgTable(
     check("clocks_due_after_start", sql`${t.dueOn} >= ${t.startedOn}`),
     check("clocks_paused_for_something", sql`(${t.pausedOn} is null) = (${t.pausedFor} is null)`),
     check("clocks_stopped_by_something", sql`(${t.stoppedOn} is null) = (${t.stoppedBy} is null)`),
-    index("clocks_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -90,7 +90,6 @@ export const interpreterAskings = pgTable(
       .on(t.countyId, t.sessionId, t.personId)
       .where(sql`${t.status} in ('sent', 'accepted') and ${t.personId} is not null`),
     index("interpreter_askings_by_session").on(t.countyId, t.sessionId),
-    index("interpreter_askings_by_dispute").on(t.countyId, t.disputeId),
     index("interpreter_askings_by_person").on(t.countyId, t.personId).where(sql`${t.personId} is not null`),
   ],
 );

@@ -156,7 +156,6 @@ export const ledgerContests = pgTable(
     check("ledger_contests_denied_names_entry", sql`(${t.kind} = 'denied') = (${t.entryId} is not null)`),
     check("ledger_contests_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("ledger_contests_by_obligation").on(t.countyId, t.obligationId),
-    index("ledger_contests_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -110,10 +110,13 @@ export const proceedings = pgTable(
     index("proceedings_by_end").on(t.countyId, t.stationId, t.endedAt),
     index("proceedings_by_station").on(t.countyId, t.stationId, t.acceptedAt),
     index("proceedings_by_committee").on(t.countyId, t.committeeId, t.acceptedAt),
-    // Those of a committee that were archived in a month, or ended in it and wait for it.
-    index("proceedings_by_filing")
-      .on(t.countyId, t.committeeId, sql`coalesce(${t.archivedAt}, ${t.endedAt})`)
-      .where(sql`${t.endedAt} is not null`),
+    // Dossiers of a committee's mediation by when they were archived, and what ended and waits for that.
+    index("proceedings_by_archiving")
+      .on(t.countyId, t.committeeId, t.archivedAt, t.id, t.disputeId)
+      .where(sql`${t.track} = 'peoples' and ${t.archivedAt} is not null`),
+    index("proceedings_to_archive")
+      .on(t.countyId, t.committeeId, t.endedAt)
+      .where(sql`${t.track} = 'peoples' and ${t.archivedAt} is null and ${t.endedAt} is not null`),
   ],
 );
 

@@ -94,7 +94,6 @@ export const sessions = pgTable(
     check("sessions_held_while_booked", sql`${t.heldUntil} is null or ${t.status} in ('booked', 'cancelled')`),
     index("sessions_held").on(t.countyId, t.heldUntil).where(sql`${t.heldUntil} is not null`),
     index("sessions_by_start").on(t.countyId, t.startsAt),
-    index("sessions_by_proceeding").on(t.countyId, t.proceedingId),
   ],
 );
 

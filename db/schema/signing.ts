@@ -47,7 +47,6 @@ export const signingRequests = pgTable(
     ),
     check("signing_requests_no_has_reason", sql`(${t.refusedAt} is null) = (btrim(${t.refusedReason}) = '')`),
     index("signing_requests_by_agreement").on(t.countyId, t.agreementId),
-    index("signing_requests_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -52,7 +52,6 @@ export const violationFindings = pgTable(
     inCounty("violation_findings_by_person", t, t.foundBy, people),
     check("violation_findings_kind_of_violation", sql`${t.isViolation} = 'yes' or cardinality(${t.kinds}) = 0`),
     index("violation_findings_latest").on(t.countyId, t.proceedingId, t.foundAt, t.id),
-    index("violation_findings_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -230,7 +229,6 @@ export const settlementApplications = pgTable(
     ),
     check("settlement_applications_another_decides", sql`${t.decidedBy} is distinct from ${t.recordedBy}`),
     index("settlement_applications_by_proceeding").on(t.countyId, t.proceedingId, t.recordedAt),
-    index("settlement_applications_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

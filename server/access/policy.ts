@@ -243,6 +243,8 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
+  /** A photo or paper that proves an entry, from whoever may make the entry. */
+  "performance.prove": { mediator: staff, officer: lead },
   "performance.waive": { mediator: staff, officer: lead },
   "performance.correct": { mediator: staff, officer: lead },
   "performance.contest": { mediator: staff, officer: lead },

@@ -35,6 +35,7 @@ export const mayWhenTied: ReadonlySet<Action> = new Set<Action>([
   "session.checkIn",
   "assignment.answer",
   "assignment.prove",
+  "performance.prove",
   "instruction.answer",
   "instruction.pass",
   "opinion.sign",

@@ -97,6 +97,32 @@ describe("a second factor", () => {
     expect(await wrong).toBeNull();
   });
 
+  it("lets one of many in who type the same code at once, and nobody by a code of somebody else", async () => {
+    const { bytes, codes } = await enrolled("town");
+    const other = await enrolled("justice");
+    const from = (n: number, code: string, at: Date) =>
+      signIn({ username: `town${suffix}`, password, origin: `10.2.0.${n}`, code }, at).then(
+        (entered) => (entered ? "in" : "wrong"),
+        () => "refused",
+      );
+    const [first, second] = [minute(70), minute(90)];
+    for (const [at, code] of [
+      [first, codeOfStep(bytes, stepOf(first))],
+      [second, codes[0] ?? ""],
+    ] as const) {
+      const all = await Promise.all(Array.from({ length: 4 }, (_, n) => from(n, code, at)));
+      expect(
+        all.filter((one) => one === "in"),
+        code,
+      ).toHaveLength(1);
+    }
+    const late = minute(130);
+    for (const code of [codeOfStep(other.bytes, stepOf(late)), other.codes[0] ?? "", codes[0] ?? ""])
+      expect(await from(9, code, late)).toBe("refused");
+    // Wrong ones wait for half an hour at most.
+    expect(await from(8, codes[1] ?? "", minute(200))).toBe("in");
+  });
+
   it("lets nobody guess codes: wrong ones wait like wrong passwords", async () => {
     await enrolled("cadre");
     for (let i = 0; i < 5; i += 1)

@@ -6,8 +6,9 @@ import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { AgreementTarget } from "./inputs";
 import { agreementOf } from "./parts/find-agreement";
+import { requirePrintable } from "./parts/require-printable";
 
-/** Freezes the written draft, gives it its number and opens it for signing (人民调解法 28–29). */
+/** Freezes the written draft, gives it its number and opens it for signing (人民调解法 28–29). Refuses with paperGlyphMissing. */
 export function sendToSign(ctx: ActContext, input: AgreementTarget): Promise<{ agreementId: string; number: string }> {
   return perform(ctx, "agreement.sendToSign", input, async (act) => {
     const { tx, countyId, now } = act;
@@ -18,6 +19,7 @@ export function sendToSign(ctx: ActContext, input: AgreementTarget): Promise<{ a
       .update(agreements)
       .set({ status: "signing", number, sentToSignAt: now })
       .where(and(eq(agreements.countyId, countyId), eq(agreements.id, agreement.id)));
+    await requirePrintable(act, agreement.id);
     return { result: { agreementId: agreement.id, number }, payload: { agreementId: agreement.id, number } };
   });
 }

@@ -57,6 +57,20 @@ describe("signing", () => {
     expect((await page(agreed)).agreement).toMatchObject({ status: "signing", effectiveAt: null });
   });
 
+  it("is not begun with a paper that nobody could print: what and where is named, and nothing is sent", async () => {
+    const agreed = await agreedDispute(county);
+    const text = `赔偿修理费\u{2A6A5}`;
+    await drafted(county, agreed, [{ ...payClause(agreed, 100), text }]);
+    await expect(send(agreed)).rejects.toMatchObject({
+      code: "paperGlyphMissing",
+      params: { field: text, code: "U+2A6A5" },
+    });
+    expect((await page(agreed)).agreement).toMatchObject({ status: "draft", number: null });
+    // Lines and tabs are room, and rare names that the face has are printed.
+    await drafted(county, agreed, [{ ...payClause(agreed, 100), text: "赔偿修理费给欧阳𬭎、㛃𠮷" }]);
+    await send(agreed);
+  });
+
   it("takes a name drawn at the table, and nothing that is none, of another day or of another kind", async () => {
     const agreed = await agreedDispute(county);
     await drafted(county, agreed, [payClause(agreed, 100)]);

@@ -1,6 +1,7 @@
 import { closeDatabase, database, takeAllTime } from "@/db/client";
 import { hashPassword } from "@/server/access/passwords";
 import { createCounty } from "./county";
+import { demoBegun, demoWritten } from "./demo-state";
 import { demoPassword } from "./password";
 import { type PlayOptions, runScenarios } from "./scenarios/run-scenarios";
 
@@ -16,6 +17,7 @@ export async function seed(url: string, options: SeedOptions): Promise<void> {
   process.env.DATABASE_URL = url;
   takeAllTime();
   const { now, cases = 120, stations = 3, onProgress = () => undefined } = options;
+  await demoBegun();
   const county = await createCounty(database(), {
     now,
     passwordHash: await hashPassword(process.env.DEMO_PASSWORD ?? demoPassword),
@@ -23,5 +25,6 @@ export async function seed(url: string, options: SeedOptions): Promise<void> {
   });
   onProgress("county, people and places");
   await runScenarios(county, { now, cases, onProgress });
+  await demoWritten();
   await closeDatabase();
 }

@@ -8,6 +8,7 @@ import { tasks } from "../jobs/tasks";
 import { asActor } from "../kernel/transaction";
 import { voidNumberInput } from "../numbers/inputs";
 import { voidNumber } from "../numbers/void-number";
+import { givePaperNumber } from "../papers/parts/give-paper-number";
 import { wordsOfWord } from "../papers/templates/words-of-word";
 import { setRuleInput } from "../settings/inputs";
 import { setRule } from "../settings/set-rule";
@@ -163,6 +164,19 @@ describe("archived dossiers", () => {
     // The archive's list names the dossier by its number.
     const voids = { series: "dossier", number: first.number, reason: "这个号登错了一位" };
     expect(await refusedWith(voidNumber(by(), voidNumberInput.parse(voids)))).toBe("dossierDeposited");
+    // Its contents name the papers by theirs.
+    const { committeeId, stationId } = by("mediator").actor;
+    const of = {
+      countyId: county.countyId,
+      committeeId: committeeId ?? "",
+      stationId: stationId ?? "",
+      track: "peoples",
+    } as const;
+    const intake = { countyId: county.countyId, kind: "intake", subjectId: first.proceedingId } as const;
+    const system = { ...county.system(), now };
+    const number = await asActor(system, (tx) => givePaperNumber(tx, intake, of, now));
+    const own = { ...voids, series: "intake", number };
+    expect(await refusedWith(voidNumber(by(), voidNumberInput.parse(own)))).toBe("dossierDeposited");
     await give({ proceedingIds: [old.proceedingId] });
     expect((await sheet()).deposits.map(({ ordinal }) => ordinal)).toEqual([2, 1]);
     expect(await refusedWith(readDeposit(by("mediator"), depositId, "pdf"))).toBe("forbidden");

@@ -2,6 +2,7 @@ import {
   type ClockKind,
   type GateQuestion,
   type Outcome,
+  type PartyLinkKind,
   type ProceedingStatus,
   type RiskLevel,
   type Role,
@@ -34,6 +35,9 @@ export function endOutcomesOf(track: Track, status: ProceedingStatus, isGateShut
   const isHandedOn = isGateShut && (track === "peoples" || track === "onScene");
   return isHandedOn ? ["transferred", ...endOutcomes[track]] : endOutcomes[track];
 }
+
+/** Whoever speaks for a party by a letter of theirs, which has a day: before it nothing was theirs to say. */
+export const isAuthorised = (kind: PartyLinkKind): boolean => kind === "agent" || kind === "representative";
 
 /** Whether somebody of this role is of a committee, and leads for it (人民调解法 19). */
 export const isOfCommittee = (role: Role): boolean => role === "mediator" || role === "committeeHead";

@@ -53,7 +53,9 @@ it("nobody is present at a session that is still to come, by update or by insert
     "session_people_come_when_held",
   );
   // On its day they may arrive before it begins.
-  const today = sql`update sessions set starts_at = now(), ends_at = now() + interval '1 hour' where id = ${sessionId}::uuid`;
+  const now = sql`date_trunc('milliseconds', now())`;
+  const today = sql`with taken as (update slots set during = tstzrange(${now}, ${now} + interval '1 hour') where ${here()})
+    update sessions set starts_at = ${now}, ends_at = ${now} + interval '1 hour' where id = ${sessionId}::uuid`;
   expect(await refusal(today, present)).toBe("");
 });
 

@@ -99,6 +99,10 @@ describe("triage", () => {
     await refuse("2026-11-24");
     const page = () => disputeById(county.as("mediator"), { disputeId });
     expect((await page()).notAccepted).toEqual({ on: "2026-11-24", reason: "outsideArea" });
+    // It counts on its day as well, whichever day it was entered on.
+    const counted = await database().execute<{ day: string }>(sql`
+      select app.day_of(at)::text as day from figure_entries where dispute_id = ${disputeId}::uuid and not_accepted = 1`);
+    expect(counted).toEqual([{ day: "2026-11-24" }]);
     await reopenDispute(on("2026-11-28"), { disputeId, reason: "原来在本辖区" });
     await triageDispute(on("2026-11-28"), { ...no, answers: {} });
     expect((await page()).notAccepted?.on).toBe("2026-11-28");

@@ -136,10 +136,13 @@ describe("what goes to another", () => {
       from people p, rooms r join contact_points c on c.county_id = r.county_id and c.id = r.point_id
       where p.id = ${idOf("officer")}::uuid and c.station_id = p.station_id limit 1 returning id`);
     const meeting = newId(new Date());
-    await database().execute(sql`insert into town_hall_meetings (county_id, id, town_hall_id, room_id, starts_at, ends_at)
-      select county_id, ${meeting}::uuid, id, room_id, ${inDays(12, "09:00")}::timestamptz, ${inDays(12, "10:00")}::timestamptz from town_halls where id = ${hall?.id ?? ""}::uuid`);
-    await database().execute(sql`insert into slots (county_id, meeting_id, resource, resource_id, during)
-      values (${county.countyId}, ${meeting}, 'person', ${idOf("officer")}, tstzrange(${inDays(12, "09:00")}::timestamptz, ${inDays(12, "10:00")}::timestamptz))`);
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`insert into town_hall_meetings (county_id, id, town_hall_id, room_id, starts_at, ends_at)
+        select county_id, ${meeting}::uuid, id, room_id, ${inDays(12, "09:00")}::timestamptz, ${inDays(12, "10:00")}::timestamptz from town_halls where id = ${hall?.id ?? ""}::uuid`);
+      await tx.execute(sql`insert into slots (county_id, meeting_id, resource, resource_id, during)
+        select m.county_id, m.id, r.resource::slot_resource, r.id, tstzrange(m.starts_at, m.ends_at) from town_hall_meetings m
+          cross join lateral (values ('person', ${idOf("officer")}::uuid), ('room', m.room_id)) r (resource, id) where m.id = ${meeting}::uuid`);
+    });
     await database().execute(sql`insert into absences (county_id, id, person_id, during, kind, recorded_at)
       values (${county.countyId}, ${newId(new Date())}, ${idOf("officer2")}, tstzrange(${inDays(12, "08:00")}::timestamptz, ${inDays(12, "12:00")}::timestamptz), 'leave', now())`);
     await database().execute(sql`insert into duty_leaders (county_id, id, station_id, person_id, during, set_by, set_at)

@@ -14,7 +14,7 @@ import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, inDays, lastEventOf } from "../testing/sessions";
+import { bookable, booked, inDays, lastEventOf, pastTriggers } from "../testing/sessions";
 import type { NotFreeWay } from "./choices";
 import { comingSeats, seatsToCome } from "./reads/coming-seats";
 import { mattersOf } from "./reads/matters-of";
@@ -51,7 +51,7 @@ async function clashing(days: number) {
   const dispute = await bookable(county);
   const { sessionId } = await booked(county, dispute, { startsAt: inDays(days, "09:00") });
   const other = await booked(county, await bookable(county), { startsAt: inDays(days, "14:00") });
-  await database().execute(sql`insert into slots (county_id, id, session_id, resource, resource_id, during)
+  await pastTriggers(sql`insert into slots (county_id, id, session_id, resource, resource_id, during)
     select county_id, gen_random_uuid(), ${other.sessionId}::uuid, 'person', ${idOf("mediator2")}::uuid, during
     from slots where session_id = ${sessionId}::uuid and resource = 'room'`);
   return { dispute, sessionId };

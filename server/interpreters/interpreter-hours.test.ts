@@ -13,7 +13,7 @@ import { eventsOf } from "../testing/asked";
 import { partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { booked, inDays } from "../testing/sessions";
+import { booked, inDays, pastTriggers } from "../testing/sessions";
 import { untied } from "../testing/ties";
 import { endInterpreter } from "./end-interpreter";
 import { type NameInterpreterInput, nameInterpreterInput } from "./inputs";
@@ -100,7 +100,7 @@ describe("the hour of whoever interprets", () => {
       minutes: 60,
       roomId: roomOf(1),
     });
-    await database().execute(
+    await pastTriggers(
       sql`update sessions set starts_at = ${inDays(day, "09:30")}::timestamptz where id = ${sessionId}::uuid`,
     );
     const parties = (await partiesOf(county, other)).map((party) => party.id);

@@ -10,7 +10,7 @@ import { consented, invited, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
-import { booking, inDays, roomTwo, slotsOf } from "../testing/sessions";
+import { booking, inDays, roomTwo, slotsOf, writeHours } from "../testing/sessions";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
 import { discloseTie } from "./disclose-tie";
@@ -74,9 +74,8 @@ describe("accepting into a session", () => {
     const dispute = await held(["courtStaff"]);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
     const [offer] = (await ownInvitation(county.as("judge"), { invitationId })).offers;
-    await database().execute(
-      sql`update sessions set starts_at = starts_at + interval '5 minutes' where id = ${dispute.sessionId}::uuid`,
-    );
+    const later = new Date(Date.parse(offer?.startsAt ?? "") + 300_000).toISOString();
+    await writeHours(dispute.sessionId, later, offer?.endsAt ?? "");
     const read = { invitationId, declaresNoTie: true, startsAt: new Date(offer?.startsAt ?? "").toISOString() };
     expect(await refusedWith(acceptInvitation(county.as("judge"), read))).toBe("hourChanged");
     const [fresh] = (await ownInvitation(county.as("judge"), { invitationId })).offers;

@@ -5,7 +5,7 @@ import { eventsOf, invitedTo, jobKeys, waitingSession } from "../testing/asked";
 import { consented } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
-import { inDays } from "../testing/sessions";
+import { inDays, pastTriggers } from "../testing/sessions";
 import { declineInvitation } from "./decline-invitation";
 import { sendInvitationInput } from "./inputs";
 import { nameDeputy } from "./name-deputy";
@@ -30,7 +30,7 @@ describe("a colleague whose hour is taken", () => {
     const elsewhere = await acceptedDispute(county);
     await consented(county, elsewhere);
     const other = await waitingSession(county, elsewhere, [], { startsAt: inDays(6, "09:30"), heldUntil: null });
-    await database().execute(sql`insert into slots (county_id, id, session_id, resource, resource_id, during)
+    await pastTriggers(sql`insert into slots (county_id, id, session_id, resource, resource_id, during)
       select county_id, gen_random_uuid(), ${other}::uuid, 'person', ${county.people.judge2}::uuid, during from slots
       where session_id = ${sessionId}::uuid and resource = 'room'`);
 

@@ -2,8 +2,11 @@ import * as z from "zod";
 
 /** Lone surrogates, left where an emoji was cut in half: PostgreSQL's JSON refuses them. */
 const loneSurrogates = /[\uD800-\uDFFF]/gu;
-/** What keeps a day on one line on our own pages; it comes along when a day is copied from there. */
-const joiners = /\u2060/g;
+/**
+ * Signs without any width, which nobody sees and no paper can show: they come along when a day is copied from our own pages, or
+ * text from a chat.
+ */
+const joiners = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** Control characters and line ends, also Unicode's own; turns of the writing direction, which make a line read falsely. */
 const notInALine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 /** Control characters without a meaning in text of several lines; tabs, line ends and page ends have one. */

@@ -87,11 +87,12 @@ async function absorb(
   const system = systemActor(countyId, "merge");
   const released = proceeding ? await releasePeople({ ...absorbed, ...at, actor: system, countyId }, reason) : {};
   await settleEither(at, absorbed, { status: "closed", stamps: { endedAt: now, outcome: "merged" } });
-  await followMergedMonth(tx, { ...at, countyId }, survivor.proceeding);
   await moveAlong(tx, along, { countyId, from: disputeId, to: intoDisputeId });
   if (!mayTakeOn(survivor) && input.parties.some(({ intoPartyId }) => intoPartyId === null))
     throw conflict("mergeTakesNobodyOn");
   const came = await addAbsorbedParties({ ...at, countyId, mergeId, disputeId, intoDisputeId, reason }, input.parties);
+  // Whether all had agreed to a longer month is known only once everybody is a party.
+  await followMergedMonth(tx, { ...at, countyId }, survivor.proceeding);
   if (isWorse)
     await tx
       .update(disputes)

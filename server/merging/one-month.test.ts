@@ -23,9 +23,20 @@ const on = (day: string) => county.as("mediator", { now: instantOf(day, "12:00")
 const triage = (disputeId: string, day: string) =>
   triageDispute(on(day), triageDisputeInput.parse({ disputeId, answers: harmless, track: "peoples" }));
 
-const registered = async (day: string) => (await registerDispute(on(day), intake())).disputeId;
-async function accepted(day: string): Promise<string> {
-  const disputeId = await registered(day);
+type Over = Parameters<typeof intake>[0];
+const [one, other] = intake().parties;
+/** Somebody who is a party of one registration alone. */
+const third = { parties: [one, other, { ...other, name: "李四维", phone: "" }] } as Over;
+const registered = async (day: string, over: Over = {}) => (await registerDispute(on(day), intake(over))).disputeId;
+/** All parties agree that the month lasts until a day. */
+async function longer(disputeId: string, dueOn: string | null) {
+  if (!dueOn) return;
+  const agreed = (await partiesOf(county, { disputeId })).map(({ id }) => ({ partyId: id, linkId: null }));
+  const said = { disputeId, dueOn, agreedOn: "2026-11-23", reason: "等鉴定，都同意", agreed };
+  await extendClock(on("2026-11-23"), extendClockInput.parse(said));
+}
+async function accepted(day: string, over: Over = {}): Promise<string> {
+  const disputeId = await registered(day, over);
   await triage(disputeId, day);
   return disputeId;
 }
@@ -76,9 +87,7 @@ describe("the month of registrations that are one", () => {
       await accepted("2026-11-05"),
       await accepted("2026-10-08"),
     ];
-    const agreed = (await partiesOf(county, { disputeId: older })).map(({ id }) => ({ partyId: id, linkId: null }));
-    const longer = { disputeId: older, dueOn: "2026-12-31", agreedOn: "2026-11-23", reason: "等鉴定，都同意" };
-    await extendClock(on("2026-11-23"), extendClockInput.parse({ ...longer, agreed }));
+    await longer(older, "2026-12-31");
     const { mergeId } = await merge(older, newer, "2026-11-24");
     expect(await month(newer)).toEqual(runs("2026-11-05", "2026-12-31"));
     // One still older, of which nobody extended the month, takes nothing of it away.
@@ -89,6 +98,59 @@ describe("the month of registrations that are one", () => {
     expect(await month(newer)).toEqual(runs("2026-11-20", "2026-12-21"));
     await merge(late, newer, "2026-11-25");
     expect(await month(newer)).toEqual(runs("2026-10-08", "2026-11-09"));
+  });
+
+  /** Two registrations, the older one first, and the day to which the parties of each agreed; the second may have one party more. */
+  it.each([
+    { what: "is the later of both", older: "2026-12-25", newer: "2026-12-31", goesOn: "older", until: "2026-12-31" },
+    {
+      what: "is its own where that is later",
+      older: "2026-12-31",
+      newer: "2026-12-25",
+      goesOn: "older",
+      until: "2026-12-31",
+    },
+    {
+      what: "is the other's where the older one goes on",
+      older: null,
+      newer: "2026-12-31",
+      goesOn: "older",
+      until: "2026-12-31",
+    },
+    {
+      what: "is not the other's where not all agreed",
+      older: null,
+      newer: "2026-12-31",
+      goesOn: "older",
+      over: third,
+      until: "2026-12-07",
+    },
+    {
+      what: "is its own where not all agreed to the other's",
+      older: "2026-12-25",
+      newer: "2026-12-31",
+      goesOn: "older",
+      over: third,
+      until: "2026-12-25",
+    },
+    {
+      what: "is the other's for whoever comes with it",
+      older: "2026-12-31",
+      newer: null,
+      goesOn: "newer",
+      over: third,
+      until: "2026-12-31",
+    },
+  ])("its last day $what", async ({ older, newer, goesOn, over = {}, until }) => {
+    const disputeIds = { older: await accepted("2026-11-05", over), newer: await accepted("2026-11-20") };
+    await longer(disputeIds.older, older);
+    await longer(disputeIds.newer, newer);
+    const [into, from] = goesOn === "older" ? (["older", "newer"] as const) : (["newer", "older"] as const);
+    const own = await month(disputeIds[into]);
+    const { mergeId } = await merge(disputeIds[from], disputeIds[into], "2026-11-24");
+    expect(await month(disputeIds[into])).toEqual(runs("2026-11-05", until));
+    await undo(disputeIds[into], mergeId, "2026-11-25");
+    expect(await month(disputeIds[into])).toEqual(own);
   });
 
   it("begins with it where the one that goes on is taken up only afterwards", async () => {

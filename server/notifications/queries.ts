@@ -20,12 +20,6 @@ const pageSize = 30;
 /** The bell counts to here and then says "more". */
 const countMax = 100;
 
-/** What is left of a notification about an invitation whose card has closed: times, and codes. Whoever adds a value is silent until it is here. */
-const keptOfClosed = sql.join(
-  (["startsAt", "endsAt", "answerBy", "answer"] as const).map((key) => sql`${key}`),
-  sql`, `,
-);
-
 /** One line of the bell's page. */
 export interface OwnNotification {
   id: string;
@@ -42,8 +36,8 @@ export interface OwnNotification {
 }
 
 /**
- * A page of the reader's own notifications, newest first; `next` is the cursor of the one after it. What a notification
- * says of an invitation closes with the invitation's card: then it names neither a person nor a place.
+ * A page of the reader's own notifications, newest first; `next` is the cursor of the one after it. Once the reader's part in
+ * the matter is over, a notification names neither a person nor a place (`app.own_notices`).
  */
 export function ownNotifications(
   ctx: Context,
@@ -55,16 +49,13 @@ export function ownNotifications(
       Record<string, unknown> &
         Omit<OwnNotification, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
     >(sql`
-      select n.id, n.kind, case when o.is_closed is null then n.params else (select coalesce(jsonb_object_agg(p.key, p.value), '{}') from jsonb_each(n.params) p where p.key in (${keptOfClosed})) end as params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
+      select n.id, n.kind, n.params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
-        exists (select from deliveries x where x.county_id = n.county_id and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
-      from notifications n
-        left join disputes d on d.county_id = n.county_id and d.id = n.dispute_id and exists (
+        exists (select from deliveries x where x.county_id = ${actor.countyId}::uuid and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
+      from app.own_notices(${before}::uuid, ${pageSize + 1}) n
+        left join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = n.dispute_id and exists (
           select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited')
-        left join lateral (select true as is_closed from app.own_cards(n.invitation_id) c where n.invitation_id is not null and not c.is_open) o on true
-      where n.county_id = ${actor.countyId}::uuid and n.recipient_kind = 'person' and n.recipient_id = ${actor.personId}::uuid
-        and (${before}::uuid is null or n.id < ${before}::uuid)
-      order by n.id desc limit ${pageSize + 1}`);
+      order by n.id desc`);
     const isHelper = actor.role === "expert" || actor.role === "gridMember";
     const page = rows.slice(0, pageSize).map(({ disputeId, invitationId, mayOpen, ...row }): OwnNotification => {
       const place = pathOf(

@@ -22,14 +22,15 @@ interface Given extends Record<string, unknown> {
   committeeId: string;
   stationId: string;
   track: Track | null;
-  isBound: boolean;
+  /** Why it has to stay; null where it need not. */
+  boundBy: "inForce" | "decided" | "deposited" | null;
 }
 
 /**
  * Makes a number void, with the reason: it is kept, shown among the series and never given again. A paper takes another number when
  * it is next made; a dossier, which is closed, takes it at once. Refuses with notFound (a series of another office),
- * numberNotGiven, numberVoidAlready, numberInForce for an agreement that is signed or in force, which is withdrawn instead, and
- * dossierDeposited where it is named on an archive's list.
+ * numberNotGiven, numberVoidAlready, numberInForce for an agreement that is signed or in force, which is withdrawn instead,
+ * numberDecided for an application that was decided, and dossierDeposited where an archive has the dossier.
  */
 export function voidNumber(
   ctx: ActContext,
@@ -65,11 +66,12 @@ async function givenNumber(tx: Tx, key: string, typed: string): Promise<Given> {
   if (await isVoid(tx, typed)) throw conflict("numberVoidAlready");
   const [given] = await tx.execute<Given>(sql`
     select g.number, g.subject_id as "subjectId", g.dispute_id as "disputeId", g.proceeding_id as "proceedingId", g.committee_id as "committeeId",
-      g.station_id as "stationId", g.track, g.is_bound as "isBound"
+      g.station_id as "stationId", g.track, g.bound_by as "boundBy"
     from app.own_given_number(${key}, ${typed}) g`);
   if (!given) throw invalid("numberNotGiven");
-  if (given.isBound && key.startsWith("dossier")) throw conflict("dossierDeposited", { numbers: given.number });
-  if (given.isBound) throw conflict("numberInForce");
+  if (given.boundBy === "deposited") throw conflict("dossierDeposited", { numbers: given.number });
+  if (given.boundBy === "decided") throw conflict("numberDecided");
+  if (given.boundBy === "inForce") throw conflict("numberInForce");
   return given;
 }
 

@@ -19,7 +19,7 @@ import { eventsOf, invitationRow, jobKeys } from "../testing/asked";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { convening, inDays, stateOf } from "../testing/sessions";
+import { convening, inDays, stateOf, writeHours } from "../testing/sessions";
 import { tied, untied, waived } from "../testing/ties";
 import { discloseOwnTie } from "./disclose-own-tie";
 import { ownTieParties, tiesOf } from "./reads/ties";
@@ -204,9 +204,9 @@ describe("a tie found by others", () => {
   it("takes one of two of a force, not the other, and a session that has begun keeps who was there", async () => {
     const dispute = await seated("cadre", "townCadre");
     await joined(county, dispute, "judge");
-    await database().execute(
-      sql`update sessions set started_at = now(), starts_at = now(), ends_at = now() + interval '1 hour' where id = ${dispute.sessionId}::uuid`,
-    );
+    const now = Date.now();
+    await writeHours(dispute.sessionId, new Date(now).toISOString(), new Date(now + 3_600_000).toISOString());
+    await database().execute(sql`update sessions set started_at = now() where id = ${dispute.sessionId}::uuid`);
     await tied(county, dispute, "cadre");
     expect(await refusedWith(read("cadre", dispute))).toBe("notFound");
     expect((await read("judge", dispute)).id).toBe(dispute.disputeId);

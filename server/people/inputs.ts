@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { roles } from "@/db/vocabulary";
-import { phone } from "../disputes/inputs";
+import { calendarDay, phone } from "../disputes/inputs";
 import { filled, reason, words } from "../kernel/words";
 import { usernameShape } from "./choices";
 
@@ -44,7 +44,7 @@ export const giveRoleInput = z.strictObject({
   /** Only of an expert. */
   forceCodes: z.array(forceCode).max(12).default([]),
   /** The last day; null where it has none. */
-  untilOn: z.iso.date().nullable().default(null),
+  untilOn: calendarDay.nullable().default(null),
   reason: reason(200),
 });
 export type GiveRoleInput = z.output<typeof giveRoleInput>;

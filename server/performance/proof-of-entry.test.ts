@@ -56,7 +56,7 @@ it("a photo belongs to the entry that it proves, is shown there small, and is fi
   const { performanceId } = await pays(agreed, of[0], 60);
   const { fileId } = await adds({ performanceId });
   await adds({ performanceId });
-  expect(await lastEvent(agreed, "file.add")).toMatchObject({ performanceId });
+  expect(await lastEvent(agreed, "performance.prove")).toMatchObject({ performanceId });
   const { proofs } = await clauseOf(agreed);
   const shown = proofs.find(({ files }) => files.some(({ id }) => id === fileId));
   expect(shown?.files).toHaveLength(2);
@@ -71,12 +71,30 @@ it("a photo belongs to the entry that it proves, is shown there small, and is fi
   expect(await receipts()).toMatchObject({ state: "missing", have: 1 });
 });
 
+it("is added by whoever may make the entry, a colleague of the committee among them, and by nobody else", async () => {
+  const { performanceId } = await pays(agreed, of[0], 1);
+  const { fileId } = await adds({ performanceId }, "mediator2");
+  const { proofs } = await clauseOf(agreed);
+  expect(proofs.find(({ id }) => id === performanceId)?.files).toMatchObject([{ id: fileId }]);
+  for (const [who, code] of [
+    ["committee", "forbidden"],
+    ["officer", "forbidden"],
+    ["head", "forbidden"],
+    ["lawyer", "notFound"],
+    ["committee2", "notFound"],
+  ] as const)
+    expect(await refusedWith(adds({ performanceId }, who)), who).toBe(code);
+  // Beside the ledger a colleague adds nothing.
+  expect(await refusedWith(adds({}, "mediator2"))).toBe("forbidden");
+});
+
 it("is of this matter's ledger, in the open lane, and no other", async () => {
   const { performanceId } = await pays(agreed, of[1], 10);
   const another = await agreedDispute(county);
   expect(await refusedWith(adds({ disputeId: another.disputeId, performanceId }))).toBe("notFound");
   expect(await refusedWith(adds({ performanceId: v7() }))).toBe("notFound");
-  expect(await refusedWith(adds({ performanceId, lane: "joint" }))).toBe("invalidValue");
+  for (const over of [{ lane: "joint" }, { side: 1 }, { paperKind: "receipt" }])
+    expect(await refusedWith(adds({ performanceId, ...over }))).toBe("invalidValue");
 });
 
 it("a picture is kept small beside itself, without what it told of its place, for whoever may read it", async () => {

@@ -20,6 +20,7 @@ import {
   roomOne,
   sessionsOf,
   stateOf,
+  writeHours,
 } from "../testing/sessions";
 import { moveMeetingInput, planTownHallInput } from "../town-halls/inputs";
 import { moveMeeting } from "../town-halls/move-meeting";
@@ -139,9 +140,7 @@ describe("an hour at which somebody cannot come", () => {
       );
     await expect(move({})).rejects.toMatchObject({ code: "personAway", params: { name: "沈静" } });
     // The database refuses the same, whoever moves it.
-    const moved =
-      database().execute(sql`update sessions set starts_at = ${inDays(day)}::timestamptz, ends_at = ${inDays(day, "16:00")}::timestamptz
-      where id = ${sessionId}::uuid`);
+    const moved = writeHours(sessionId, inDays(day), inDays(day, "16:00"));
     await expect(moved).rejects.toMatchObject({ cause: { constraint_name: "session_people_can_come" } });
     await move({ despite });
     expect(await seatsOf(dispute)).toMatchObject({ 沈静: despite });

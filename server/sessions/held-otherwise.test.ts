@@ -62,6 +62,38 @@ describe("a session held at other hours than planned", () => {
     expect(await hours(sessionId)).toEqual(all(inDays(4, "09:10"), inDays(4, "10:00")));
   });
 
+  it.each([
+    {
+      what: "early and recorded after its planned end",
+      began: inDays(8, "08:40"),
+      at: inDays(8, "20:00"),
+      to: inDays(8, "10:30"),
+    },
+    {
+      what: "within its hours",
+      began: inDays(8, "09:20"),
+      at: inDays(8, "20:00"),
+      from: inDays(8, "09:00"),
+      to: inDays(8, "10:30"),
+    },
+    { what: "only after them", began: inDays(8, "11:00"), at: inDays(8, "11:40"), to: inDays(8, "11:40") },
+    { what: "on a later day", began: inDays(9, "15:00"), at: inDays(9, "15:30"), to: inDays(9, "15:30") },
+    {
+      what: "after them, and recorded the next day",
+      began: inDays(8, "11:00"),
+      at: inDays(9, "09:00"),
+      to: inDays(8, "12:30"),
+    },
+  ])("whose desk was started $what was held from then on", async ({ began, at, from = began, to }) => {
+    const { dispute, sessionId, record } = await planned(inDays(8, "09:00"));
+    const started = { disputeId: dispute.disputeId, sessionId };
+    await startSession(county.as("mediator", { now: new Date(began) }), started);
+    await record(at, { sessionVersion: 2 });
+    const found = await hours(sessionId);
+    expect(found).toEqual(all(from, to));
+    await database().execute(sql`delete from slots where session_id = ${sessionId}::uuid`);
+  });
+
   it("says on which day and when it was held, also before the planned one; nobody who did not come was taken", async () => {
     const { dispute, sessionId, people, record } = await planned(inDays(40, "14:30"));
     const at = inDays(1, "12:00");

@@ -11,7 +11,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { freeHours } from "../testing/free-hours";
 import { eventsOf } from "../testing/read-ics";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, dayIn, inDays, sessionsOf, stateOf } from "../testing/sessions";
+import { bookable, booked, booking, dayIn, inDays, sessionsOf, stateOf, writeHours } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
 import { confirmSession } from "./confirm-session";
@@ -111,12 +111,7 @@ describe("around midnight", () => {
   it("an older session across midnight is shown on both days, and one that ends at midnight on one", async () => {
     const { sessionId } = await book(inDays(60, "21:00"), 60);
     const span = async (from: string, to: string) => {
-      await database().execute(
-        sql`update sessions set starts_at = ${from}::timestamptz, ends_at = ${to}::timestamptz where id = ${sessionId}::uuid`,
-      );
-      await database().execute(
-        sql`update slots set during = tstzrange(${from}::timestamptz, ${to}::timestamptz) where session_id = ${sessionId}::uuid`,
-      );
+      await writeHours(sessionId, from, to);
       return [await on(59), await on(60), await on(61)].map((ids) => ids.length);
     };
     expect(await span(inDays(60, "23:00"), inDays(61, "01:00"))).toEqual([0, 1, 1]);

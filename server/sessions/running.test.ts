@@ -11,7 +11,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { unreached } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
-import { dayIn, failedBecause, inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
+import { dayIn, failedBecause, inDays, roomTwo, slotsOf, stateOf, writeHours } from "../testing/sessions";
 import { cancelSession } from "./cancel-session";
 import { cancelSessionInput, moveSessionInput, recordSessionInput } from "./inputs";
 import { moveSession } from "./move-session";
@@ -86,10 +86,7 @@ describe("a session that has been started", () => {
     const desk = await runningSession(county);
     // Started before its time: the desk is open on the session's own day.
     const later = inDays(1, "11:00");
-    await database().execute(sql`update sessions set starts_at = ${later}::timestamptz, ends_at = ${later}::timestamptz + interval '90 minutes'
-      where id = ${desk.sessionId}::uuid`);
-    await database().execute(sql`update slots set during = tstzrange(${later}::timestamptz, ${later}::timestamptz + interval '90 minutes')
-      where session_id = ${desk.sessionId}::uuid`);
+    await writeHours(desk.sessionId, later, inDays(1, "12:30"));
     const day = dayIn(1);
     const mine = async () =>
       (await calendar(county.as("mediator"), { from: day, to: day, people: false })).blocks.find(

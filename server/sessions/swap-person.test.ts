@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { asActor } from "../kernel/transaction";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, inDays, lastEventOf, sessionsOf, stateOf } from "../testing/sessions";
+import { bookable, booked, inDays, lastEventOf, pastTriggers, sessionsOf, stateOf } from "../testing/sessions";
 import { swapPersonInput } from "./inputs";
 import { swapPerson } from "./swap-person";
 
@@ -75,10 +74,8 @@ describe("replacing one person by another", () => {
       "changedMeanwhile",
     );
     const elsewhere = await booked(county, await bookable(county), { startsAt: inDays(5, "09:00") });
-    await asActor(county.system(), (tx) =>
-      tx.execute(sql`insert into slots (county_id, session_id, resource, resource_id, during) values (${county.countyId}::uuid,
-        ${elsewhere.sessionId}::uuid, 'person', ${county.people.mediator2}::uuid, tstzrange(${inDays(5, "15:00")}::timestamptz, ${inDays(5, "16:00")}::timestamptz))`),
-    );
+    await pastTriggers(sql`insert into slots (county_id, session_id, resource, resource_id, during) values (${county.countyId}::uuid,
+      ${elsewhere.sessionId}::uuid, 'person', ${county.people.mediator2}::uuid, tstzrange(${inDays(5, "15:00")}::timestamptz, ${inDays(5, "16:00")}::timestamptz))`);
     expect(await refusedWith(swap(dispute, sessionId, "cadre", "mediator2"))).toBe("personTaken");
     expect(await seated(dispute)).toEqual(["沈静", "吴秀英"]);
     expect(await stateOf(county, sessionId)).toMatchObject({ taken: 3, held: 0, version: 1 });

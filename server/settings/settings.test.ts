@@ -96,13 +96,15 @@ describe("rules", () => {
   });
 
   it("are set by the county from a day on, with the old value and who changed it kept", async () => {
-    expect((await line("county", "triage.hours")).now).toEqual({ value: 24, source: "local" });
+    expect((await line("county", "triage.hours")).now).toEqual({ value: 24, source: "local", set: null });
     await set("county", { key: "triage.hours", value: 12, valueSeen: 24, validFrom: "2026-12-01" });
     expect(await valueFor(null, "triage.hours", "2026-11-30")).toBe(24);
     expect(await valueFor(null, "triage.hours", "2026-12-01")).toBe(12);
     await set("county", { key: "triage.hours", value: 8, valueSeen: 12, source: "县办〔2026〕3号" }, later(1));
-    const { now: today, history } = await line("committee", "triage.hours", later(10));
-    expect(today).toEqual({ value: 8, source: "县办〔2026〕3号" });
+    const ahead = await line("committee", "triage.hours", later(1));
+    expect([ahead.now.value, ahead.next?.value, ahead.next?.from]).toEqual([24, 8, "2026-12-01"]);
+    const { now: today, next, history } = await line("committee", "triage.hours", later(10));
+    expect([today, next]).toEqual([{ value: 8, source: "县办〔2026〕3号", set: history[0] }, null]);
     expect(history.map(({ value, from, source, by, isOwn }) => [value, from, source, by !== null, isOwn])).toEqual([
       [8, "2026-12-01", "县办〔2026〕3号", true, false],
       [12, "2026-12-01", "local", true, false],
@@ -122,6 +124,10 @@ describe("rules", () => {
     expect(await valueFor(null, "step.hours", "2026-11-27")).toBe(24);
     expect((await line("committee", "step.hours")).now.value).toBe(48);
     expect((await line("county", "step.hours")).now.value).toBe(24);
+    // What the county sets from later on changes nothing where the committee has its own value.
+    await set("county", { key: "step.hours", value: 36, valueSeen: 24, validFrom: "2026-12-20" });
+    expect((await line("county", "step.hours")).next?.value).toBe(36);
+    expect((await line("committee", "step.hours")).next).toBeNull();
     const { proceedingId } = await accepted();
     const [step] = await database().execute<{ due: string }>(
       sql`select to_json(next_due_at) #>> '{}' as due from proceedings where id = ${proceedingId}::uuid`,

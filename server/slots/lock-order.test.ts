@@ -43,6 +43,7 @@ async function wordToRival(people: readonly string[], of: string, act: () => Pro
       running = act();
       running.catch(() => undefined);
       await untilQueued();
+      await tx.execute(sql`set local session_replication_role = replica`);
       await tx.execute(sql`insert into slots (county_id, id, session_id, resource, resource_id, during)
         select county_id, gen_random_uuid(), ${other}::uuid, resource, resource_id, during from slots
         where coalesce(session_id, meeting_id) = ${of}::uuid and resource_id = ${people[0]}::uuid`);

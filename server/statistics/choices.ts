@@ -18,4 +18,4 @@ export const committeeFigureKeys = ["successRate", "performanceRate", "withinTer
 export type CommitteeFigure = (typeof committeeFigureKeys)[number];
 
 /** Rows on a page of the red list. */
-export const redPage = 50;
+export const redPage = 36;

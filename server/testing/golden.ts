@@ -111,12 +111,19 @@ function intakePlay(county: TestCounty) {
     });
   }
 
-  async function refusedAtTriage(disputeId: string, reason: NonAcceptanceReason, when: string): Promise<void> {
+  /** `on`: the day on which it was refused, where `when` is that of the entry. */
+  async function refusedAtTriage(
+    disputeId: string,
+    reason: NonAcceptanceReason,
+    when: string,
+    on: string | null = null,
+  ): Promise<void> {
     await triageDispute(as("mediator", at(when)), {
       disputeId,
       answers: harmless,
       track: null,
       notAcceptedReason: reason,
+      notAcceptedOn: on,
       overrideReason: "",
       leadPersonId: null,
       leadUnit: "",

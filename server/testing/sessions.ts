@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
+import { database } from "@/db/client";
 import { demoPeople } from "@/server/demo/people";
 import { type ConveneInput, conveneInput } from "../convening/inputs";
 import type { RegisterDisputeInput } from "../disputes/inputs";
@@ -56,6 +57,19 @@ export async function booked(
 ) {
   return bookSession(county.as("mediator", now ? { now } : {}), await booking(county, dispute, over));
 }
+
+/** Writes other hours into a session and everything that is taken for it, past every verb. */
+export const writeHours = (sessionId: string, from: string, to: string) =>
+  database().execute(sql`with taken as (
+      update slots set during = tstzrange(${from}::timestamptz, ${to}::timestamptz) where session_id = ${sessionId}::uuid)
+    update sessions set starts_at = ${from}::timestamptz, ends_at = ${to}::timestamptz where id = ${sessionId}::uuid`);
+
+/** Writes what no door lets in, such as an hour that somebody is taken for by nothing that can be read here. */
+export const pastTriggers = (statement: SQL) =>
+  database().transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(statement);
+  });
 
 /** The sessions tab as the demo mediator sees it. */
 export const sessionsOf = (county: TestCounty, { disputeId }: { disputeId: string }) =>

@@ -36,8 +36,8 @@ export default defineConfig({
     // file takes longer than most of them.
     isolate: false,
     ...(modules ? { experimental: { fsModuleCache: true, fsModuleCachePath: modules } } : {}),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: "pure", include: pure } },
       {

@@ -11,6 +11,9 @@ import { offerTransfer } from "../handovers/offer-transfer";
 import { transferOfDispute, transfersOfOffice } from "../handovers/reads/transfers";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
+import { voidNumberInput } from "../numbers/inputs";
+import { voidNumber } from "../numbers/void-number";
+import { givePaperNumber } from "../papers/parts/give-paper-number";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { guardiansOf } from "../testing/convening";
@@ -60,6 +63,25 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
       isApproved,
       reason: "双方已履行，情节轻微",
     });
+
+  const numberOf = (subjectId: string) => {
+    const { actor } = officer();
+    const of = {
+      committeeId: actor.committeeId ?? "",
+      stationId: actor.stationId ?? "",
+      track: "publicSecurity",
+    } as const;
+    const { countyId } = county;
+    const system = county.system();
+    return asActor(system, (tx) =>
+      givePaperNumber(tx, { countyId, kind: "noPenalty", subjectId }, { countyId, ...of }, system.now),
+    );
+  };
+  const voids = (number: string) =>
+    voidNumber(
+      county.as("head"),
+      voidNumberInput.parse({ series: "noPenalty.publicSecurity", number, reason: "号登错了一位" }),
+    );
 
   it("waits for the head, who approves: the police case ends without a penalty and what was booked is released", async () => {
     const police = await policeCase(county);
@@ -115,7 +137,10 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
     expect(await decide(police, applicationId, false)).toEqual({ proceedingEnded: false });
     expect(await state(police)).toMatchObject({ status: "accepted", outcome: null, next_step: "findViolation" });
     expect(await refusedWith(decide(police, applicationId, true))).toBe("alreadyDecided");
+    // The decision stands on the paper under its number.
+    expect(await refusedWith(voids(await numberOf(applicationId)))).toBe("numberDecided");
     const again = await apply(police);
+    expect(await voids(await numberOf(again.applicationId))).toMatchObject({ nextNumber: null });
     expect((await page(police)).applications.map((one) => one.isApproved)).toEqual([null, false]);
     expect(await refusedWith(decide(police, police.proceedingId, true))).toBe("notFound");
     await decide(police, again.applicationId, true);

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import styles from "@/app/_audit/audit.module.css";
 import { AuditTable } from "@/app/_audit/audit-table";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
-import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { auditTrailLimits } from "@/app/_ui/limits/audit";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
+import { SearchForm } from "@/app/_ui/lists/search-form";
 import { type AuditTrailInput, kinds as allKinds, auditTrailInput } from "@/server/audit/inputs";
 
 type Search = Partial<Record<"kind" | "name" | "day" | "at" | "chain" | "seq", string>>;
@@ -71,12 +71,10 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
           )
         }
       />
-      <form method="get" action="/audit" role="search" aria-label={t("find")} className={styles.filters}>
-        {asked.kind ? <input type="hidden" name="kind" value={asked.kind} /> : null}
+      <SearchForm action="/audit" label={t("find")} verb={t("find")} kept={{ kind: asked.kind ?? "" }}>
         <TextField label={t("person")} name="name" type="search" defaultValue={asked.name} maxLength={nameMax} />
         <TextField label={t("day")} name="day" type="date" defaultValue={kept.day} />
-        <Button type="submit">{t("find")}</Button>
-      </form>
+      </SearchForm>
       <Sheet flush>{rows.length === 0 ? <Empty>{t("none")}</Empty> : <AuditTable rows={rows} now={now} />}</Sheet>
       {next ? (
         <ButtonLink href={hrefOf({ at: String(next.atUs), chain: next.chain, seq: String(next.seq) })}>

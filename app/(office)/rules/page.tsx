@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { MissingYear } from "@/app/_settings/missing-year";
-import { RuleTable } from "@/app/_settings/rule-table";
+import { groupRules } from "@/app/_settings/rule-groups";
+import { RuleSheet } from "@/app/_settings/rule-sheet";
 import { YearSection } from "@/app/_settings/year-section";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
+import { TextField } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import { Sheet } from "@/app/_ui/layout/sheet";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
+import { SearchForm } from "@/app/_ui/lists/search-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -18,15 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 const backOf: Partial<Record<string, string>> = { committeeHead: "/committee", admin: "/admin/sign-in" };
 const noteOf = { committeeHead: "noteCommittee", admin: "noteAdmin" } as const;
 
+const wordsMax = 40;
+
 /** 规则与放假: clocks and settings with their history, days off by year; each changes what is theirs. */
-async function RulesPage() {
+async function RulesPage({ searchParams }: { searchParams: Promise<{ find?: string | string[] }> }) {
   const t = await getTranslations("settings");
-  const [{ actor }, trpc] = await Promise.all([requireSignIn(), api()]);
+  const [{ actor }, trpc, asked] = await Promise.all([requireSignIn(), api(), searchParams]);
   const [rules, { years, canSet }] = await Promise.all([
     orNotFound(trpc.settings.rules({})),
     orNotFound(trpc.settings.years({})),
   ]);
-  const now = requestTime().toISOString();
+  const find = typeof asked.find === "string" ? asked.find.trim().slice(0, wordsMax) : "";
   const back = backOf[actor.role];
   return (
     <Stack>
@@ -36,14 +41,33 @@ async function RulesPage() {
         back={back ? { href: back, label: t("back") } : undefined}
       />
       {canSet ? <MissingYear /> : null}
-      <SectionHead title={t("years.title")} />
-      {years.map((year) => (
-        <YearSection key={year.year} year={year} canSet={canSet} />
-      ))}
-      <SectionHead title={t("rules.title")} />
-      <Sheet flush>
-        <RuleTable rules={rules} now={now} />
-      </Sheet>
+      <SearchForm action="/rules" label={t("rules.find")} verb={t("rules.findVerb")}>
+        <TextField label={t("rules.find")} name="find" type="search" defaultValue={find} maxLength={wordsMax} />
+      </SearchForm>
+      <FilterPills
+        label={t("rules.jump")}
+        pills={
+          find
+            ? [{ label: t("rules.all"), href: "/rules" }]
+            : [
+                ...groupRules(rules).map(({ group, rules }) => ({
+                  label: t(`rules.groups.${group}`),
+                  count: rules.length,
+                  href: `#rules-${group}`,
+                })),
+                { label: t("years.title"), href: "#years" },
+              ]
+        }
+      />
+      <RuleSheet rules={rules} now={requestTime().toISOString()} find={find} />
+      {find ? null : (
+        <>
+          <SectionHead id="years" title={t("years.title")} />
+          {years.map((year) => (
+            <YearSection key={year.year} year={year} canSet={canSet} />
+          ))}
+        </>
+      )}
     </Stack>
   );
 }

@@ -12,10 +12,8 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { partyLinkLimits } from "@/app/_ui/limits/disputes";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
+import { isAuthorised } from "@/server/disputes/choices";
 import type { PartyTarget } from "./party-target";
-
-/** Whoever speaks for a party by a letter of theirs, which has a day. */
-const isAuthorised = (kind: PartyLinkKind): boolean => kind === "agent" || kind === "representative";
 
 /** Adds a person linked to a party: agent, representative, a minor's guardian, or a helper who never signs. */
 export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {

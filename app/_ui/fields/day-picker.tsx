@@ -1,7 +1,7 @@
 "use client";
 import { DateInput } from "@mantine/dates";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import "dayjs/locale/zh-cn";
 import { formatDate } from "../format/format";
 import { Kit } from "../theme/kit";
@@ -27,7 +27,7 @@ export function DayPicker({
   const locale = useLocale();
   const now = new Date();
   const look = fieldLook({ label, hint, error });
-  const { field, height } = useErrorBelow(error);
+  const { field, room } = useWordsAround();
   return (
     <Kit>
       <DateInput
@@ -51,7 +51,13 @@ export function DayPicker({
         monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
         getDayAriaLabel={(day) => formatDate(day, { locale, now })}
         autoComplete="off"
-        popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false, offset: 8 + height }}
+        popoverProps={{
+          transitionProps: { duration: 0 },
+          withinPortal: false,
+          offset: 8 + room.below,
+          classNames: { dropdown: styles.calendar },
+          styles: { dropdown: { "--lift": `${room.below - room.above}px` } as CSSProperties },
+        }}
         ariaLabels={{
           nextMonth: t("nextMonth"),
           previousMonth: t("previousMonth"),
@@ -65,13 +71,23 @@ export function DayPicker({
   );
 }
 
-/** How high the sentence under the field is, which says what is wrong: the calendar opens below it. */
-function useErrorBelow(error: DayInputProps["error"]) {
+/**
+ * How much room the words of the field take under it, a hint or what is wrong, and over it: the calendar opens beside them.
+ * The words of a day with its time are those of both.
+ */
+function useWordsAround() {
   const field = useRef<HTMLInputElement>(null);
-  const [height, setHeight] = useState(0);
+  const [room, setRoom] = useState({ above: 0, below: 0 });
+  // After each drawing, since any of them may change the words.
   useEffect(() => {
-    const said = error ? field.current?.closest(`.${styles.root}`)?.lastElementChild : null;
-    setHeight(said?.getBoundingClientRect().height ?? 0);
-  }, [error]);
-  return { field, height };
+    const own = field.current?.closest(`.${styles.root}`);
+    const whole = own?.parentElement?.closest(`.${styles.root}`) ?? own;
+    if (!field.current || !whole) return;
+    const inner = field.current.getBoundingClientRect();
+    const outer = whole.getBoundingClientRect();
+    const above = inner.top - outer.top;
+    const below = outer.bottom - inner.bottom;
+    setRoom((before) => (before.above === above && before.below === below ? before : { above, below }));
+  });
+  return { field, room };
 }

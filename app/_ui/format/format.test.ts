@@ -59,6 +59,9 @@ describe.each(zones)("in a process whose zone is %s", (zone, offset) => {
     expect(toWallClock("2026-11-26T06:30:00Z")).toBe("2026-11-26T14:30");
     expect(fromWallClock("")).toBeNull();
     expect(fromWallClock("2026-11-26T")).toBeNull();
+    for (const none of ["2026-11-31T09:00", "2026-02-29T09:00", "2026-02-30T23:59"])
+      expect(fromWallClock(none)).toBeNull();
+    expect(fromWallClock("2028-02-29T00:00")?.toISOString()).toBe("2028-02-28T16:00:00.000Z");
   });
 });
 

@@ -71,10 +71,12 @@ export function toWallClock(moment: Moment): string {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
-/** The instant a native date-time field means, read as Shanghai time; null while it is empty or half filled. */
+/** The instant a native date-time field means, read as Shanghai time; null while it is empty or half filled, or no day has it. */
 export function fromWallClock(value: string): Date | null {
   const instant = new Date(`${value}:00+08:00`);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  if (Number.isNaN(instant.getTime())) return null;
+  // The 31st of November would be the 1st of December.
+  return new Date(instant.getTime() + ahead).toISOString().startsWith(value) ? instant : null;
 }
 
 function withWeekday(moment: Omit<ShanghaiMoment, "weekday">): ShanghaiMoment {

@@ -75,7 +75,11 @@ export async function restoreCluster(order) {
 function instantOf(text) {
   if (text === "latest") return null;
   // Without a zone it would be the machine's, which the person may not think of.
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text)))
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text) || !isInstant(text))
     throw new Fault(`--at is "${text}"; write it with its zone, as 2026-03-01T10:00:00+08:00, or "latest".`);
   return text;
 }
+
+/** The 31st of November would be read as the 1st of December. @param {string} text */
+const isInstant = (text) =>
+  !Number.isNaN(Date.parse(text)) && new Date(text.slice(0, 10)).toISOString().startsWith(text.slice(0, 10));

@@ -4,6 +4,7 @@ import { namedArchive, papersFolder, spoolOf } from "../archive/archive-settings
 import { keepShipping } from "../archive/keep-shipping.mjs";
 import { dataDir } from "../checkout/paths.mjs";
 import { allowedDangers, demandAllowed } from "../checkout/safety.mjs";
+import { Fault } from "../console/fault.mjs";
 import { step } from "../console/step.mjs";
 import { openEmbedded } from "../postgres/embedded.mjs";
 import { runQuietly, typescript } from "../processes/run.mjs";
@@ -44,7 +45,10 @@ export async function openDatabase() {
   return { url: server.url, server };
 }
 
-/** `isRefused`: it has demo accounts, or would get them, where that is not permitted. @typedef {{ isNew: boolean, hasDemo: boolean, isRefused: boolean, demoPassword: string }} Prepared */
+/**
+ * `isRefused`: it has demo accounts, or would get them, where that is not permitted. `isHalf`: the demo was begun and never finished.
+ * @typedef {{ isNew: boolean, hasDemo: boolean, isRefused: boolean, isHalf: boolean, demoPassword: string }} Prepared
+ */
 
 /**
  * Migrates, and seeds the demo county into an empty database; makes the logins of web and worker.
@@ -55,7 +59,7 @@ export async function openDatabase() {
  */
 export async function prepare(url, title, { refuseDemo = false } = {}) {
   const env = { ...process.env, DATABASE_URL: url, ...loginAddresses(url), REFUSE_DEMO: refuseDemo ? "yes" : "" };
-  return step(
+  const prepared = await step(
     title,
     /** @returns {Promise<Prepared>} */
     async (note) => {
@@ -67,6 +71,13 @@ export async function prepare(url, title, { refuseDemo = false } = {}) {
     },
     ({ isNew }) => (isNew ? "demo county created" : ""),
   );
+  // Its matters would break off somewhere, and nobody could tell it from a whole one.
+  if (prepared.isHalf)
+    throw new Fault(
+      "The demo county was begun and never finished, because a first start was cut off. " +
+        "npm run db:reset empties the database; the next start writes the county anew.",
+    );
+  return prepared;
 }
 
 /**

@@ -102,7 +102,7 @@ export const byPolice = (weight: number, at: Start): Story => ({
       await close(scenario, true);
       return scenario.disputeId;
     }
-    await find(scenario, violation);
+    await find(scenario, violation, scenario.at);
     await noticeAndConsent(scenario);
     const session = await book(scenario, roomOf(scenario), [], 1);
     await hold(scenario, session, "agreed", "双方当场和解。");

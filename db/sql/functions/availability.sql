@@ -143,3 +143,47 @@ begin
   end if;
   return null;
 end $$;
+
+-- A slot takes the hours of its booking and no others, and none for one that was called off. Whoever is seated at a session that is
+-- booked for sure keeps their hour until it begins, as its room keeps its own: what is free for everybody else is free. At commit.
+create function app.check_slot_hours() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_name = 'slots_hours_of_booking' and exists (select from slots t
+      left join sessions s on s.county_id = t.county_id and s.id = t.session_id
+      left join town_hall_meetings m on m.county_id = t.county_id and m.id = t.meeting_id
+    where t.county_id = new.county_id and t.id = new.id and ('cancelled' in (s.status::text, m.status::text)
+      or t.during <> tstzrange(coalesce(s.starts_at, m.starts_at), coalesce(s.ends_at, m.ends_at)))) then
+    raise exception 'other hours' using errcode = '23514', constraint = 'slots_hours_of_booking';
+  end if;
+  if tg_name = 'slots_kept_while_booked' and app.lacks_slot(old.county_id, coalesce(old.session_id, old.meeting_id), old.resource_id) then
+    raise exception 'given back' using errcode = '23514', constraint = 'slots_kept_while_booked';
+  end if;
+  return null;
+end $$;
+
+-- The same where the booking changes: its slots go along.
+create function app.check_booked_hours() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from slots t
+      left join sessions s on s.county_id = t.county_id and s.id = t.session_id
+      left join town_hall_meetings m on m.county_id = t.county_id and m.id = t.meeting_id
+    where t.county_id = new.county_id and (t.session_id = new.id or t.meeting_id = new.id) and ('cancelled' in (s.status::text, m.status::text)
+      or t.during <> tstzrange(coalesce(s.starts_at, m.starts_at), coalesce(s.ends_at, m.ends_at)))) then
+    raise exception 'other hours' using errcode = '23514', constraint = 'slots_hours_of_booking';
+  end if;
+  if app.lacks_slot(new.county_id, new.id, new.room_id) then
+    raise exception 'no room' using errcode = '23514', constraint = 'slots_kept_while_booked';
+  end if;
+  return null;
+end $$;
+
+-- Whether a booking goes on without the hours of a room or person that it needs.
+create function app.lacks_slot(p_county uuid, p_booking uuid, p_resource uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select not exists (select from slots t where t.county_id = p_county and t.resource_id = p_resource
+      and (t.session_id = p_booking or t.meeting_id = p_booking))
+    and (exists (select from sessions s where s.county_id = p_county and s.id = p_booking and s.status = 'booked' and s.held_until is null
+        and s.started_at is null and (s.room_id = p_resource
+          or exists (select from session_people y where y.county_id = p_county and y.session_id = s.id and y.person_id = p_resource)))
+      or exists (select from town_hall_meetings m where m.county_id = p_county and m.id = p_booking and m.status = 'booked' and m.room_id = p_resource))
+$$;

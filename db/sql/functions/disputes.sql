@@ -226,3 +226,12 @@ begin
   end if;
   return null;
 end $$;
+
+-- What nobody referred names no office and no number of one: whoever walked in was not sent. As isReferral in server/disputes/choices.ts.
+create function app.check_referral() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.source not in ('courtReferral', 'courtEntrusted', 'procuratorate', 'petitionOffice', 'hotline12345', 'otherDepartment') then
+    raise exception 'nobody referred it' using errcode = '23514', constraint = 'disputes_referred_by_office';
+  end if;
+  return new;
+end $$;

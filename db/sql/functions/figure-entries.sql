@@ -40,6 +40,10 @@ begin
   window w as (order by s.moment);
 end $$;
 
+-- By which time a refusal to take a matter up is counted: by the day on which it was refused, however late that was entered.
+create function app.not_accepted_from(d disputes) returns timestamptz language sql stable parallel safe
+  as $$ select coalesce(d.not_accepted_on::timestamp at time zone 'Asia/Shanghai', d.not_accepted_at) $$;
+
 -- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so. A dispute
 -- without a proceeding, as each is when it is registered, has nothing but the first two lines.
 create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries language plpgsql stable as $$
@@ -50,7 +54,7 @@ begin
         nullif(sum(1 - x.received), 0)::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint,
         null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0,
         null::smallint
-      from disputes d cross join lateral (values (d.registered_at::timestamptz, 1), (d.not_accepted_at, 0)) x (at, received)
+      from disputes d cross join lateral (values (d.registered_at::timestamptz, 1), (app.not_accepted_from(d), 0)) x (at, received)
       where d.county_id = p_county and d.id = p_dispute and x.at is not null
       group by d.county_id, d.id, d.counted_station_id, d.type, x.at;
     return;
@@ -89,7 +93,7 @@ begin
   -- `stays`: it is of an attempt that ended by itself, which no later merge undoes.
   lived (what, at, moment, days, n, station_id, stays) as (
     select 'received', registered_at, registered_at, 0, 1, null::uuid, false from d
-    union all select 'not_accepted', not_accepted_at, not_accepted_at, 0, 1, null, false from d where not_accepted_at is not null
+    union all select 'not_accepted', app.not_accepted_from(d), app.not_accepted_from(d), 0, 1, null, false from d where not_accepted_at is not null
     union all select 'accepted', min(accepted_at), min(accepted_at), 0, 1, null, false from attempts having count(*) > 0
     union all select case when t.is_open then 'opened' else 'closed' end, t.moment, t.moment, 0, 1, null, false from turns t where t.is_open <> t.was_open
     union all select 'resolved', t.settled_at, t.moment, 0, 1, null, false from turns t where t.settled_at is distinct from t.was_settled_at and t.settled_at is not null

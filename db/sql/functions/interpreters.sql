@@ -248,10 +248,10 @@ create function app.interpreters_content(p_county uuid, p_agreement uuid) return
 $$;
 
 -- When and where the reader interprets, and for which kind of help; whether they are asked and what they said; no dispute, no party.
-create function app.own_interpreting() returns table (id uuid, kind interpreter_kind, language text, starts_at timestamptz, ends_at timestamptz,
+create function app.own_interpreting() returns table (id uuid, session_id uuid, kind interpreter_kind, language text, starts_at timestamptz, ends_at timestamptz,
     room text, point text, address text, is_video boolean, video_url text, asking_id uuid, status invitation_status, answer_by timestamptz, asker text, asker_phone text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select n.id, n.kind, n.language, s.starts_at, s.ends_at, case when v.is_video then '' else coalesce(r.name, s.place) end,
+  select n.id, s.id, n.kind, n.language, s.starts_at, s.ends_at, case when v.is_video then '' else coalesce(r.name, s.place) end,
     case when v.is_video then '' else coalesce(p.name, '') end, case when v.is_video then '' else coalesce(p.address, '') end, v.is_video,
     (select l.url from video_links l where v.is_video and l.county_id = s.county_id and l.session_id = s.id),
     k.id, k.status, k.answer_by, coalesce(a.name, ''), coalesce(a.phone, '')

@@ -104,3 +104,35 @@ create function app.own_cards(p_id uuid default null, p_waiting boolean default 
   where p_waiting is null or p_waiting = (c.is_open and i.status in ('sent', 'seen'))
   order by i.id desc limit p_limit
 $$;
+
+-- A page of the reader's own notices, newest first, of any age. What one names (who asks, who leads, rooms and places) is given
+-- while it is theirs to know: while the card of their invitation is open, while they have a right to the proceeding of its session,
+-- or to the matter as it was then, or interpret there. Afterwards it keeps its kind, times and codes, as a closed card does; whoever
+-- adds a value is silent until it is here. Notices of what offices ask each other say who did it to people who have no right yet.
+create function app.own_notices(p_before uuid, p_limit integer)
+  returns table (id uuid, kind notification_kind, dispute_id uuid, invitation_id uuid, params jsonb, created_at timestamptz, read_at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  select n.id, n.kind, n.dispute_id, n.invitation_id,
+    case when n.dispute_id is null or n.kind::text ~ '^(transfer|access|window|emergency|restriction|consultation)'
+        or coalesce(c.is_open,
+          exists (select from app.own_rights a where a.county_id = n.county_id and a.dispute_id = n.dispute_id and a.relation <> 'invited'
+            and case when s.id is not null then a.proceeding_id = s.proceeding_id
+              else (a.until is null or n.created_at <= a.until) and (a.since is null or n.created_at > a.since) end offset 0)
+          or exists (select from app.own_rights a join invitations i on i.county_id = a.county_id and i.id = a.via
+            where a.county_id = n.county_id and a.dispute_id = n.dispute_id and a.relation = 'invited' and i.answer_by > app.now()
+              and (s.id is null or i.session_id = s.id) offset 0)
+          or s.id is not null and exists (select from app.own_interpreting() y where y.session_id = s.id))
+      then n.params
+      else (select coalesce(jsonb_object_agg(v.key, v.value), '{}') from jsonb_each(n.params) v where v.key in ('startsAt', 'endsAt', 'answerBy', 'answer')) end,
+    n.created_at, n.read_at
+  from (select * from notifications m where m.county_id = (select app.proven_county()) and m.recipient_kind = 'person'
+      and m.recipient_id = (select app.person()) and (p_before is null or m.id < p_before) order by m.id desc limit p_limit) n
+    left join sessions s on s.county_id = n.county_id and s.id = n.session_id
+    left join lateral (select app.card_is_open(i.status, i.answer_by, p.ended_at) as is_open
+      from invitations i join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+      where i.county_id = n.county_id and i.id = n.invitation_id and i.person_id = n.recipient_id) c on true
+  order by n.id desc;
+end $$;

@@ -229,14 +229,25 @@ begin
   return new;
 end $$;
 
+-- Whether everybody who is a party of a dispute agreed to the last day that the month of a registration merged into it was extended to:
+-- whoever was no party there was not asked, and what they had agreed to themselves stays.
+create function app.all_had_extended(p_merge dispute_merges, p_clock clocks) returns boolean language sql stable as $$
+  select exists (select from (select h.recorded_at from public.clock_changes h where h.county_id = p_clock.county_id and h.dispute_id = p_clock.dispute_id
+      and h.clock_id = p_clock.id and h.kind = 'extended' order by h.recorded_at desc, h.id desc limit 1) last
+    where not exists (select from public.parties p where p.county_id = p_merge.county_id and p.dispute_id = p_merge.into_dispute_id and app.is_party(p)
+      and not exists (select from public.dispute_merge_parties m
+          join public.consents c on c.county_id = m.county_id and c.dispute_id = m.dispute_id and c.party_id = m.party_id
+            and c.proceeding_id = p_clock.proceeding_id and c.subject = 'extension' and c.answer = 'agreed' and c.recorded_at = last.recorded_at
+        where m.county_id = p.county_id and m.merge_id = p_merge.id and m.into_party_id = p.id)))
+$$;
+
 -- From when the month of people's mediation counts and, where all had agreed to a later last day, until when: of the registrations
 -- that are one in a dispute it runs from the earliest acceptance, since a merge gives nobody a second month (若干规定 33). Null for a
 -- proceeding that its own acceptance starts, and for every attempt after the one that took the merged one up.
 create function app.merged_month(p_county uuid, p_dispute uuid, p_ordinal int) returns table (started_on date, extended_to date)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'dispute', p_dispute);
-  select min(c.started_on), max(c.due_on) filter (where exists (select from clock_changes h where h.county_id = c.county_id
-      and h.dispute_id = c.dispute_id and h.clock_id = c.id and h.kind = 'extended'))
+  select min(c.started_on), max(c.due_on) filter (where app.all_had_extended(m, c))
   from dispute_merges m join clocks c on c.county_id = m.county_id and c.dispute_id = m.dispute_id and c.proceeding_id = m.proceeding_id and c.kind = 'peoplesMonth'
   where m.county_id = p_county and m.into_dispute_id = p_dispute and m.undone_at is null
     and not exists (select from proceedings q where q.county_id = m.county_id and q.dispute_id = m.into_dispute_id and q.ordinal < p_ordinal

@@ -26,22 +26,24 @@ end $$;
 create function app.plain_number(p_number text) returns text language sql immutable parallel safe as
   $$ select regexp_replace(normalize(p_number, nfkc), '\s', '', 'g') $$;
 
--- What a number of this office's series stands for: the paper's subject with its matter, and whether it is on a paper that is
--- being signed or in force.
+-- What a number of this office's series stands for: the paper's subject with its matter, and why it has to stay, if it does: its
+-- agreement is being signed or in force, its application was decided by it, or its dossier went to an archive.
 create function app.given_number(p_county uuid, p_scope uuid, p_kind text, p_number text)
-  returns table (number text, subject_id uuid, dispute_id uuid, proceeding_id uuid, committee_id uuid, station_id uuid, track track, is_bound boolean)
+  returns table (number text, subject_id uuid, dispute_id uuid, proceeding_id uuid, committee_id uuid, station_id uuid, track track, bound_by text)
   language sql stable security definer set search_path = public, pg_temp as $$
   with given as (
-    select n.number, n.kind, n.subject_id, coalesce(a.proceeding_id, s.proceeding_id, n.subject_id) as about, coalesce(a.status in ('effective', 'replaced'), false) as is_bound from paper_numbers n
+    select n.number, n.kind, n.subject_id, coalesce(a.proceeding_id, s.proceeding_id, n.subject_id) as about,
+        case when a.status in ('effective', 'replaced') then 'inForce' when s.decided_at is not null then 'decided' end as bound_by from paper_numbers n
       left join agreements a on a.county_id = n.county_id and a.id = n.subject_id
       left join settlement_applications s on s.county_id = n.county_id and s.id = n.subject_id
       where n.county_id = p_county
-    -- The list that went to an archive names the dossier by it.
-    union all select p.dossier_number, 'dossier', p.id, p.id, exists (select from deposited_dossiers x where x.county_id = p.county_id and x.proceeding_id = p.id) from proceedings p where p.county_id = p_county and p.dossier_number is not null
-    union all select a.number, split_part(p_kind, '.', 1), a.id, a.proceeding_id, true from agreements a
+    union all select p.dossier_number, 'dossier', p.id, p.id, null from proceedings p where p.county_id = p_county and p.dossier_number is not null
+    union all select a.number, split_part(p_kind, '.', 1), a.id, a.proceeding_id, 'inForce' from agreements a
       where a.county_id = p_county and a.number is not null and a.status <> 'withdrawn' and split_part(p_kind, '.', 1) in ('agreement', 'onSpot')
   )
-  select g.number, g.subject_id, coalesce(p.dispute_id, d.id), p.id, coalesce(p.committee_id, d.committee_id), coalesce(p.station_id, d.station_id), p.track, g.is_bound
+  select g.number, g.subject_id, coalesce(p.dispute_id, d.id), p.id, coalesce(p.committee_id, d.committee_id), coalesce(p.station_id, d.station_id), p.track,
+    -- The list that went to an archive names the dossier by its number, and its contents name the papers by theirs.
+    coalesce(g.bound_by, case when exists (select from deposited_dossiers x where x.county_id = p_county and x.proceeding_id = p.id) then 'deposited' end)
   from given g left join proceedings p on p.county_id = p_county and p.id = g.about left join disputes d on d.county_id = p_county and d.id = g.about
   where app.plain_number(g.number) = app.plain_number(p_number)
     and case when p.track in ('publicSecurity', 'onScene') then p.station_id else coalesce(p.committee_id, d.committee_id) end = p_scope
@@ -50,7 +52,7 @@ create function app.given_number(p_county uuid, p_scope uuid, p_kind text, p_num
 $$;
 -- The same of the office whose head asks; nothing for anybody else.
 create function app.own_given_number(p_kind text, p_number text)
-  returns table (number text, subject_id uuid, dispute_id uuid, proceeding_id uuid, committee_id uuid, station_id uuid, track track, is_bound boolean)
+  returns table (number text, subject_id uuid, dispute_id uuid, proceeding_id uuid, committee_id uuid, station_id uuid, track track, bound_by text)
   language sql stable security definer set search_path = public, pg_temp as
   $$ select * from app.given_number((select app.proven_county()), (select app.own_numbers()), p_kind, p_number) $$;
 
@@ -69,7 +71,7 @@ begin
   if not found or (g.number, g.subject_id) is distinct from (new.number, new.subject_id) then
     raise exception 'not given' using errcode = '23514', constraint = 'number_voids_of_given';
   end if;
-  if g.is_bound then
+  if g.bound_by is not null then
     raise exception 'in force' using errcode = '23514', constraint = 'number_voids_not_in_force';
   end if;
   return new;

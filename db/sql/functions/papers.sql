@@ -104,6 +104,35 @@ create function app.sealed_paper_by(p_code text, p_sha256 text) returns table (c
   where k.code = p_code or k.pdf_sha256 = p_sha256 order by k.pdf_sha256 = p_sha256 desc nulls last limit 1
 $$;
 
+-- Archived dossiers of people's mediation that the actor's committee, or one whose work it goes on with, still has: each that they
+-- may read. A committee may read what it archived, so that only matters which a restriction or a tie may close to them are asked
+-- for their right one by one; row by row that is four pages for every dossier of the committee's life.
+create function app.kept_dossiers(p_county uuid) returns table (proceeding_id uuid, archived_at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_committees uuid[]; v_perhaps_closed uuid[];
+begin
+  perform app.require_county(p_county);
+  if not app.is_office() then return; end if;
+  v_committees := array(select c.id from committees c where c.county_id = p_county
+    and (c.id = any (app.subjects()) or app.heir_of(c.county_id, c.successor_id) = any (app.subjects())));
+  v_perhaps_closed := app.closed_to_me()
+    || array(select r.dispute_id from dispute_restrictions r where r.county_id = p_county and r.released_at is null);
+  return query select p.id, p.archived_at from proceedings p
+    where p.county_id = p_county and p.committee_id = any (v_committees) and p.track = 'peoples' and p.archived_at is not null
+      and p.id not in (select x.proceeding_id from deposits l join deposited_dossiers x on x.county_id = l.county_id and x.deposit_id = l.id
+        where l.county_id = p_county and l.committee_id = any (v_committees))
+      and (p.dispute_id <> all (v_perhaps_closed) or exists (select from app.own_rights a
+        where a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.proceeding_id = p.id offset 0));
+end $$;
+
+-- How many dossiers a list names: as its paper says, also those of matters that were closed to whoever asks since.
+create function app.dossiers_on(p_county uuid, p_deposit uuid) returns int
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return (select count(*) from deposited_dossiers x where x.county_id = p_county and x.deposit_id = p_deposit);
+end $$;
+
 -- What was given is given on a day that was; a list stays as it was made, and is drawn once.
 create function app.check_deposit() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin

@@ -65,3 +65,6 @@ create trigger disputes_kept before update on disputes
 
 create trigger disputes_by_whose_work before update on disputes
   for each row execute function app.check_helper_columns('version');
+
+create trigger disputes_referred_by_office before insert or update of source, referred_by, referral_number on disputes
+  for each row when (new.referred_by <> '' or new.referral_number <> '') execute function app.check_referral();

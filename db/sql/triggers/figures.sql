@@ -2,8 +2,8 @@ create constraint trigger disputes_counted after insert on disputes
   deferrable initially deferred for each row execute function app.recount_after();
 
 create constraint trigger disputes_counted_again after update on disputes deferrable initially deferred for each row
-  when ((new.counted_station_id, new.type, new.registered_at, new.not_accepted_at, new.merged_at, new.relapse_of)
-    is distinct from (old.counted_station_id, old.type, old.registered_at, old.not_accepted_at, old.merged_at, old.relapse_of))
+  when ((new.counted_station_id, new.type, new.registered_at, new.not_accepted_at, new.not_accepted_on, new.merged_at, new.relapse_of)
+    is distinct from (old.counted_station_id, old.type, old.registered_at, old.not_accepted_at, old.not_accepted_on, old.merged_at, old.relapse_of))
   execute function app.recount_after();
 
 create constraint trigger proceedings_counted after insert or delete on proceedings

@@ -42,6 +42,15 @@ create trigger sessions_not_ahead after insert or update of status, starts_at, s
 create trigger slots_calendar after insert or update or delete on slots
   for each row execute function app.keep_calendar();
 
+create constraint trigger slots_hours_of_booking after insert or update on slots
+  deferrable initially deferred for each row execute function app.check_slot_hours();
+
+create constraint trigger slots_kept_while_booked after delete or update of session_id, meeting_id, resource_id on slots
+  deferrable initially deferred for each row execute function app.check_slot_hours();
+
+create constraint trigger slots_hours_of_booking after insert or update of starts_at, ends_at, status, room_id, held_until on sessions
+  deferrable initially deferred for each row execute function app.check_booked_hours();
+
 create trigger session_people_in_office before insert on session_people
   for each row when (new.person_id is not null) execute function app.check_seat();
 

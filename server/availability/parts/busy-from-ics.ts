@@ -7,6 +7,7 @@ import {
   isPartlyFollowed,
   RepetitionBudget,
   readEntry,
+  sequenceOf,
   type Times,
   takesTime,
   timesOf,
@@ -41,8 +42,12 @@ export function busyFromIcs(text: string, now: Date, budget = new RepetitionBudg
   const zones = new CalendarZones(file.zones, file.zone);
   const unread: string[] = [];
   const within = <T>(lines: readonly string[], read: () => T[]) => attempted(lines, unread, budget, read);
-  const entries = file.entries.flatMap((lines) => within(lines, () => [{ lines, ...readEntry(lines, zones) }]));
-  const replaced = replacedIn(entries);
+  const readAll = (all: readonly string[][]) =>
+    all.flatMap((lines) => within(lines, () => [{ lines, ...readEntry(lines, zones) }]));
+  const [said, calledOff] = [readAll(file.entries), readAll(file.calledOff)];
+  const last = lastCalledOff(calledOff);
+  const entries = said.filter((entry) => sequenceOf(entry) > (last.get(entry.uid) ?? -1));
+  const replaced = replacedIn([...entries, ...calledOff]);
   const times = entries
     .filter(takesTime)
     .flatMap((entry) =>
@@ -55,6 +60,15 @@ export function busyFromIcs(text: string, now: Date, budget = new RepetitionBudg
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** The change by which each whole entry was called off, by its UID; one that was asked for again later stands. */
+function lastCalledOff(calledOff: readonly CalendarEntry[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const entry of calledOff)
+    if (entry.uid !== "" && entry.replaces === "")
+      last.set(entry.uid, Math.max(sequenceOf(entry), last.get(entry.uid) ?? 0));
+  return last;
+}
 
 function attempted<T>(lines: readonly string[], unread: string[], budget: RepetitionBudget, read: () => T[]): T[] {
   try {

@@ -187,6 +187,41 @@ const kinds: [what: string, lines: string[], spans: string[], unread?: string[]]
     ["12-01 16:00/12-01 17:00", "12-08 16:00/12-08 17:00"],
   ],
   [
+    "a part that calls everything in it off, beside one that says it",
+    [
+      ...event(from("20261203T090000"), hour, "SEQUENCE:1"),
+      ...event(from("20261203T110000"), hour, "SEQUENCE:3"),
+      ...["END:VCALENDAR", "BEGIN:VCALENDAR", "METHOD:CANCEL"],
+      ...event(from("20261203T090000"), hour, "SEQUENCE:2"),
+    ],
+    ["12-03 11:00/12-03 12:00"],
+  ],
+  ["only what is called off", ["METHOD:CANCEL", ...event(from("20261203T090000"), hour)], []],
+  [
+    "one repetition that is called off by itself",
+    [
+      ...event(from("20261203T090000"), hour, "RRULE:FREQ=DAILY;COUNT=2"),
+      ...["END:VCALENDAR", "BEGIN:VCALENDAR", "METHOD:cancel"],
+      ...event("RECURRENCE-ID;TZID=Asia/Shanghai:20261204T090000", from("20261204T090000"), hour),
+    ],
+    ["12-03 09:00/12-03 10:00"],
+  ],
+  ["an invitation", ["METHOD:REQUEST", ...event(from("20261203T090000"), hour)], ["12-03 09:00/12-03 10:00"]],
+  ["a start on a day that no calendar has", event(from("20261131T090000"), hour), [], ["20261131T090000"]],
+  ["a start at an hour that no day has", event(from("20261203T250000"), hour), [], ["20261203T250000"]],
+  ["an end on such a day", event("DTSTART;VALUE=DATE:20261229", "DTEND;VALUE=DATE:20261232"), [], ["20261229"]],
+  [
+    "extra dates of which one is such a day",
+    event(
+      from("20261203T090000"),
+      hour,
+      "RDATE;TZID=Asia/Shanghai:20261131T090000,20261210T090000",
+      "EXDATE:20261131T010000Z",
+    ),
+    ["12-03 09:00/12-03 10:00", "12-10 09:00/12-10 10:00"],
+    ["20261203T090000"],
+  ],
+  [
     "a change of all later repetitions",
     [
       ...event(from("20261203T090000"), hour, "RRULE:FREQ=DAILY;COUNT=2"),

@@ -2,6 +2,8 @@
 export interface CalendarFile {
   /** `VEVENT` and `VFREEBUSY` with only the lines that are read. */
   entries: string[][];
+  /** The same of a part whose METHOD is CANCEL: all of it calls something off (RFC 5546 3.2.5). */
+  calledOff: string[][];
   /** `VTIMEZONE` descriptions by the name they give themselves. */
   zones: ReadonlyMap<string, string[]>;
   /** The zone the calendar names for itself; "" when it names none. */
@@ -10,7 +12,7 @@ export interface CalendarFile {
 
 /** Lines that say when an entry takes time. No others are read: neither titles nor names invented by the file's author. */
 const kept =
-  /^(UID|DTSTART|DTEND|DURATION|RRULE|RDATE|EXRULE|EXDATE|RECURRENCE-ID|STATUS|TRANSP|X-MICROSOFT-CDO-BUSYSTATUS|FREEBUSY)[;:]/i;
+  /^(UID|SEQUENCE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXRULE|EXDATE|RECURRENCE-ID|STATUS|TRANSP|X-MICROSOFT-CDO-BUSYSTATUS|FREEBUSY)[;:]/i;
 /** Longer than any genuine list of dates, short enough to be read quickly. */
 const longest = 100_000;
 const ended = (lines: readonly string[], edge: string) =>
@@ -30,6 +32,9 @@ export function calendarFile(text: string): CalendarFile | null {
   const lines = unfolded(text);
   if (ended(lines, "BEGIN") !== ended(lines, "END")) return null;
   const entries: string[][] = [];
+  const calledOff: string[][] = [];
+  let ofCalendar: string[][] = [];
+  let isCancel = false;
   const zones = new Map<string, string[]>();
   const open: string[] = [];
   let zone = "";
@@ -39,17 +44,20 @@ export function calendarFile(text: string): CalendarFile | null {
     if (edge.toUpperCase() === "BEGIN") {
       open.push(name.toUpperCase());
       if (open.length === 2) part = [];
+      if (open.length === 1) [ofCalendar, isCancel] = [[], false];
     }
     if (open[1] === "VTIMEZONE") part.push(line);
     else if (open.length === 2 && kept.test(line)) part.push(quoted(line));
+    if (open.length === 1 && /^METHOD[:;]/i.test(line)) isCancel = /:\s*CANCEL$/i.test(line);
     if (open.length === 1 && /^X-WR-TIMEZONE[:;]/i.test(line)) zone = line.slice(line.indexOf(":") + 1, 300).trim();
     if (edge.toUpperCase() !== "END") continue;
     if (open.pop() !== name.toUpperCase()) return null;
+    if (open.length === 0) (isCancel ? calledOff : entries).push(...ofCalendar);
     if (open.length !== 1) continue;
     if (/^VTIMEZONE$/i.test(name)) zones.set(zoneName(part), part);
-    else if (/^(VEVENT|VFREEBUSY)$/i.test(name)) entries.push([`BEGIN:${name}`, ...part, `END:${name}`]);
+    else if (/^(VEVENT|VFREEBUSY)$/i.test(name)) ofCalendar.push([`BEGIN:${name}`, ...part, `END:${name}`]);
   }
-  return open.length > 0 ? null : { entries, zones, zone };
+  return open.length > 0 ? null : { entries, calledOff, zones, zone };
 }
 
 /** A zone written with a colon and without quotes ("UTC+08:00"), as some programs do, put into quotes. */

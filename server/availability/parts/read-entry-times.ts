@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { isBounded } from "./bounded-rule";
 import type { CalendarZones } from "./calendar-zones";
+import { possibleTimes } from "./possible-times";
 
 /** An entry of a calendar file as it was read. */
 export interface CalendarEntry {
@@ -20,7 +21,8 @@ const dayMs = 86_400_000;
 
 /** Reads one entry; every time in it gets a zone. Throws what the reader throws at faulty lines. */
 export function readEntry(lines: readonly string[], zones: CalendarZones): CalendarEntry {
-  const component = new ICAL.Component(ICAL.parse(lines.join("\r\n")));
+  const possible = possibleTimes(lines);
+  const component = new ICAL.Component(ICAL.parse(possible.lines.join("\r\n")));
   for (const name of dated) {
     for (const property of component.getAllProperties(name)) {
       const tzid = property.getFirstParameter("tzid");
@@ -37,9 +39,11 @@ export function readEntry(lines: readonly string[], zones: CalendarZones): Calen
     component,
     uid: String(component.getFirstPropertyValue("uid") ?? ""),
     replaces: replaced instanceof ICAL.Time ? replacedBy(replaced) : "",
-    isGuessed: dated.some((name) =>
-      component.getAllProperties(name).some((property) => zones.isUnknown(property.getFirstParameter("tzid"))),
-    ),
+    isGuessed:
+      possible.isChanged ||
+      dated.some((name) =>
+        component.getAllProperties(name).some((property) => zones.isUnknown(property.getFirstParameter("tzid"))),
+      ),
   };
 }
 
@@ -54,6 +58,10 @@ function inZone(value: unknown, tzid: string | undefined, zones: CalendarZones):
 
 const instantOf = (time: ICAL.Time): number => time.toUnixTime() * 1000;
 
+/** How often an entry was changed: of two of one UID the higher one is the later. */
+export const sequenceOf = ({ component }: CalendarEntry): number =>
+  Number(component.getFirstPropertyValue("sequence")) || 0;
+
 /** Whether an entry takes time. Cancelled ones and those marked as free do not. */
 export function takesTime({ component }: CalendarEntry): boolean {
   const is = (name: string, value: string) =>
@@ -63,7 +71,7 @@ export function takesTime({ component }: CalendarEntry): boolean {
 
 /**
  * Whether it says something that is not followed: a rule that takes dates out, or that counts by another calendar, a change of all
- * later repetitions, an end before its start, a zone that nobody knows. What it was before then counts as busy.
+ * later repetitions, an end before its start, a zone that nobody knows, a day that no calendar has. What it was before then counts as busy.
  */
 export const isPartlyFollowed = ({ component, isGuessed }: CalendarEntry, lines: readonly string[]): boolean =>
   isGuessed ||

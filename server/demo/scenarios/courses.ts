@@ -9,7 +9,7 @@ import { recordTransferAnswer } from "../../handovers/record-transfer-answer";
 import { recordBreach } from "../../performance/record-breach";
 import { urgePerformance } from "../../performance/urge-performance";
 import { dayIn, onDay, soonAfter, workMoment } from "./clock";
-import { attemptsBefore, reasonsOfEnds } from "./ends";
+import { attemptsBefore, isOfLabour, reasonsOfEnds, reasonsOfRefusals } from "./ends";
 import type { RepeatableRandom } from "./repeatable-random";
 import { beginSigning, close, draft, effect, keep, owedOf, sign, visit } from "./scenario-ending";
 import { goOn, noticeAndConsent, type Scenario, speakerIn, tell } from "./scenario-steps";
@@ -58,7 +58,7 @@ async function refused(course: Course): Promise<void> {
     disputeId: scenario.disputeId,
     partyId,
     spokenByLinkId: speakerIn(scenario, partyId),
-    reason: random.pick(["想直接走法院", "已请律师，要仲裁", "不愿和对方坐在一起谈"]),
+    reason: random.pick(reasonsOfRefusals(scenario.matter)),
     routesTold: ["court", "arbitration"],
   });
   await file(course, 4, now);
@@ -82,8 +82,7 @@ async function notReached(course: Course): Promise<void> {
 /** Handed to a body outside, which took it. */
 export async function referred(course: Course): Promise<void> {
   const { scenario, now } = course;
-  const isLabour = scenario.matter.type === "labour" || scenario.matter.type === "migrantWages";
-  const [body, reason, source] = isLabour
+  const [body, reason, source] = isOfLabour(scenario.matter)
     ? ["县劳动人事争议仲裁院", "双方要求走劳动仲裁，工时证据要由仲裁调取", "仲裁院受理通知书"]
     : ["县人民法院立案庭", "一方已准备起诉，双方同意转法院诉前调解", "法院诉前调解登记回执"];
   const { disputeId } = scenario;
@@ -135,7 +134,7 @@ async function transferred(course: Course): Promise<void> {
     offerTransferInput.parse({
       disputeId: scenario.disputeId,
       to: { stationId, committeeId },
-      reason: "双方都住在那边，纠纷也发生在那边",
+      reason: "申请人在那边上班，到那边调解方便，双方都同意",
     }),
   );
   await goOn(scenario, onDay(scenario.at, 1, "10:20"));
@@ -252,7 +251,7 @@ async function fulfil(course: Course, form: "written" | "oral", outcome?: "parti
   const contentment = random.below(100);
   const satisfaction = contentment < 74 ? "satisfied" : contentment < 93 ? "fair" : "dissatisfied";
   await visit(scenario, visitAfter, satisfaction, visitNote(satisfaction, scenario.matter, random));
-  await close(scenario, true, outcome);
+  await close(scenario, true, outcome && { outcome, note: "谈成的都做到了，其余的双方愿意由法院处理" });
 }
 
 async function urge(course: Course, days: number): Promise<void> {
@@ -262,7 +261,11 @@ async function urge(course: Course, days: number): Promise<void> {
   await urgePerformance(as(course), {
     disputeId: scenario.disputeId,
     obligationId: owed.id,
-    note: random.pick(["打电话催了，答应周末办", "上门催了，说手头紧，月底前办", "发了短信，回复尽快"]),
+    note: random.pick([
+      "打电话催了，答应周末办",
+      scenario.matter.promise.kind === "pay" ? "上门催了，说手头紧，月底前付" : "上门催了，说这几天忙，月底前做",
+      "发了短信，回复尽快",
+    ]),
   });
 }
 

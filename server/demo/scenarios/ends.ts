@@ -1,4 +1,14 @@
 import { dayIn, onDay } from "./clock";
+import type { Matter } from "./matters";
+
+export const isOfLabour = ({ type }: Matter): boolean => type === "labour" || type === "migrantWages";
+
+/** Why somebody does not want to be mediated; arbitration is for wages alone. */
+export const reasonsOfRefusals = (matter: Matter): readonly string[] => [
+  "想直接走法院",
+  isOfLabour(matter) ? "要申请劳动仲裁" : "已请律师，准备起诉",
+  "不愿和对方坐在一起谈",
+];
 
 /** Why a matter ended without what was hoped for, as leads write it. */
 export const reasonsOfEnds = {

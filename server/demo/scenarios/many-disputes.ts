@@ -52,7 +52,7 @@ async function story(
   const scenario = await open(demo, opened);
   await amendUnknown(scenario, start);
   const course = { scenario, random, team, now, chance };
-  if (start.track === "publicSecurity") return publicSecurity(course);
+  if (start.track === "publicSecurity") return publicSecurity(course, start.at);
   if (start.track === "transfer") return referred(course);
   if (start.track !== "peoples") return onTheSpot(course, start.track);
   if (age < 10) return running(course, age);

@@ -6,17 +6,21 @@ export interface PoliceMatter extends Matter {
   violation: {
     kind: ViolationKind;
     place: string;
+    /** The hour of a deed by night, the evening before, or of one early in the day; else it has just happened. */
+    hour?: `2${number}:${number}` | `0${number}:${number}`;
     cause: string;
     course: string;
     circumstances: string;
     result: string;
+    /** What it was where it turns out to be no violation. */
+    harmless: string;
   };
 }
 
 export const violations: readonly PoliceMatter[] = [
   {
     type: "neighbour",
-    title: "楼道推搡致轻微伤案",
+    title: "楼道推搡擦伤案",
     where: ["estate"],
     facts: "两家为楼道堆放杂物争吵，一方推了对方一把，对方跌坐在地，手掌擦伤。",
     summary: "楼道里争吵时推了一把，手掌擦伤，怎么赔说法不同。",
@@ -28,7 +32,8 @@ export const violations: readonly PoliceMatter[] = [
       cause: "楼道堆放杂物",
       course: "双方在楼道里争吵，一方推了对方胸口一把，对方跌坐在地；邻居劝开后报警。",
       circumstances: "临时起意，没有器械，事后主动扶起对方。",
-      result: "手掌擦伤，没有达到轻微伤以上。",
+      result: "手掌擦伤，没有构成轻微伤。",
+      harmless: "看了楼道监控，对方是自己退后时没站稳，双方只是争吵",
     },
   },
   {
@@ -46,6 +51,7 @@ export const violations: readonly PoliceMatter[] = [
       course: "车主去买菜，店主等了二十多分钟，用扳手敲坏副驾驶一侧车窗；民警到场时已停手。",
       circumstances: "敲了一下即停，事后承认。",
       result: "车窗破损，更换需八百余元，没有人受伤。",
+      harmless: "看了路边监控，扳手是从货架上滑落碰到车窗的，不是故意",
     },
   },
   {
@@ -59,10 +65,12 @@ export const violations: readonly PoliceMatter[] = [
     violation: {
       kind: "insult",
       place: "小区业主群",
+      hour: "21:40",
       cause: "夜间噪音积下的矛盾",
       course: "一方在业主群里连发五条辱骂对方的文字，物业提醒后没有再发。",
       circumstances: "没有指使他人，对方没有还口。",
       result: "对方精神上受了委屈，没有其他后果。",
+      harmless: "看了群里的聊天记录，双方是互相埋怨，没有辱骂的话",
     },
   },
   {
@@ -76,10 +84,12 @@ export const violations: readonly PoliceMatter[] = [
     violation: {
       kind: "disturbingLife",
       place: "双方住处",
+      hour: "23:10",
       cause: "楼上楼下为声响积怨",
       course: "连续三晚敲墙、踹门，吵得隔壁不能休息；民警到场后停了下来。",
       circumstances: "没有动手，也没有器械。",
       result: "没有人受伤，房门有轻微损坏。",
+      harmless: "连着两晚到现场听过，声响是老旧水管发出的，不是有人敲墙",
     },
   },
   {
@@ -97,6 +107,7 @@ export const violations: readonly PoliceMatter[] = [
       course: "双方互相指责，一方打了对方一个耳光，市场管理员拉开。",
       circumstances: "一时冲动，只打了一下。",
       result: "面部红肿，医院检查没有其他伤。",
+      harmless: "看了市场监控，双方只是拉扯争吵，没有打到人",
     },
   },
   {
@@ -110,10 +121,12 @@ export const violations: readonly PoliceMatter[] = [
     violation: {
       kind: "propertyDamage",
       place: "村东菜地",
+      hour: "06:20",
       cause: "地界不清",
       course: "一方清早把对方种在界边的两垄菜苗拔掉，被路过的村民看见。",
       circumstances: "没有争打，事后承认。",
       result: "损失菜苗约二百株。",
+      harmless: "到地里看过，菜苗是被雨水冲倒的，不是人拔的",
     },
   },
 ];

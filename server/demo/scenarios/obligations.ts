@@ -155,7 +155,7 @@ async function instalments(demo: DemoCounty, reach: Reach): Promise<void> {
 async function dogBite(demo: DemoCounty, reach: Reach): Promise<void> {
   const scenario = await agreed(demo, {
     matter: dogMatter,
-    place: "文昌路口 便民市场",
+    place: "老街路口 便民市场",
     names: ["郑晓云", "汤永福"],
     days: 46,
     reach,
@@ -183,7 +183,7 @@ async function dogBite(demo: DemoCounty, reach: Reach): Promise<void> {
 async function yardWall(demo: DemoCounty, reach: Reach): Promise<void> {
   const scenario = await agreed(demo, {
     matter: wallMatter,
-    place: "红旗巷 8 号",
+    place: "东岗村 2 组 8 号",
     names: ["夏守义", "夏长林"],
     days: 52,
     reach,

@@ -3,7 +3,7 @@ import { addressIn, givenNames, type Matter, matters, type Street, streets, surn
 import { judged, ofChildren, onScene, violations } from "./matters-by-track";
 import type { RepeatableRandom } from "./repeatable-random";
 import type { Opening } from "./scenario-steps";
-import { childOf, firmFor, hasFirms, type Side } from "./sides";
+import { childOf, firmFor, firstFirm, hasFirms, isOfFirmAlone, namesOfChildren, type Side, someFirm } from "./sides";
 import { teams } from "./teams";
 
 /** No two debts are the same. */
@@ -32,20 +32,31 @@ function castOf(
   const names = [person(), person()] as const;
   if (track === "publicSecurity") return { matter: random.pick(fitting(violations, at)), names };
   if (track === "onScene") return { matter: random.pick(fitting(onScene, at)), names };
-  if (track === "coordination") return { matter: random.pick(fitting(judged, at)), names };
+  if (track === "coordination") {
+    const matter = random.pick(fitting(judged, at));
+    // The firm asks for what it was awarded.
+    if (!isOfFirmAlone(matter)) return { matter, names };
+    return { matter, names, sides: [firmFor(firstFirm(matter), at.name, names[0]), { name: names[1] }] };
+  }
   if (random.in100(5)) {
     const matter = random.pick(fitting(ofChildren, at));
-    const child = `${names[0].slice(0, 1)}${random.pick(givenNames)}`;
+    const child = `${names[0].slice(0, 1)}${random.pick(namesOfChildren)}`;
     return { matter, names, sides: [childOf(child, names[0]), { name: names[1] }] };
   }
   const matter = varied(random.pick(fitting(matters, at)), random);
   const one: Side = { name: names[0] };
   if (hasFirms(matter) && random.in100(60))
-    return { matter, names, sides: [one, firmFor(matter, at.name, random, names[1])] };
+    return { matter, names, sides: [one, firmFor(someFirm(matter, random), at.name, names[1])] };
+  if (isOfFirmAlone(matter)) return { matter, names, sides: [one, firmFor(firstFirm(matter), at.name, names[1])] };
+  if (matter.type === "family") return { matter, names: [names[0], relativeOf(...names)] };
   if (matter.title === "碰撞摔伤赔偿纠纷" && random.in100(40))
     return { matter, names, sides: [one, { name: "推车的人（不知姓名）", kind: "unidentified" }] };
   return { matter, names };
 }
+
+/** The same family name, and another name than the one they quarrel with. */
+const relativeOf = (one: string, other: string): string =>
+  one.slice(0, 1) + (one.slice(1) === other.slice(1) ? "继平" : other.slice(1));
 
 /** A minor violation that the sides want the committee to settle, and the officer agrees (程序规定 186). */
 const lifted = (at: Street, random: RepeatableRandom): Pick<Opening, "matter" | "overrideReason"> => ({

@@ -11,10 +11,10 @@ import { close, draft, effect, keep, sign, visit } from "./scenario-ending";
 import { book, goOn, hold, noticeAndConsent } from "./scenario-steps";
 
 /** Police mediation: one session, an agreement without seal, performed; some come to no agreement, or to no violation. */
-export async function publicSecurity(course: Course): Promise<void> {
+export async function publicSecurity(course: Course, reportedAt: Date): Promise<void> {
   const { scenario, random, team, chance } = course;
   if (chance >= 6 && chance < 8) return noViolation(course);
-  await find(scenario, scenario.matter as PoliceMatter);
+  await find(scenario, scenario.matter as PoliceMatter, reportedAt);
   await noticeAndConsent(scenario);
   const session = await book(scenario, scenario.demo.rooms[team.room] ?? "", [], 1);
   const isAgreed = chance < 60 || chance >= 75;
@@ -29,6 +29,7 @@ export async function publicSecurity(course: Course): Promise<void> {
 
 async function noViolation(course: Course): Promise<void> {
   const { scenario } = course;
+  const { harmless } = (scenario.matter as PoliceMatter).violation;
   const { demo, lead, disputeId } = scenario;
   await goOn(scenario, soonAfter(scenario.at, 180));
   const no = "no";
@@ -38,7 +39,7 @@ async function noViolation(course: Course): Promise<void> {
       disputeId,
       ...{ isViolation: no, isMinor: no, kinds: [], circumstance: null, people: [] },
       ...{ hired: no, gang: no, repeated: no, newViolation: no, fled: no, otherUnfit: no },
-      basis: "监控录像显示双方只是争吵拉扯",
+      basis: harmless,
     }),
   );
   await endProceeding(
@@ -46,7 +47,7 @@ async function noViolation(course: Course): Promise<void> {
     endProceedingInput.parse({
       disputeId,
       outcome: "notViolation",
-      reason: "看了监控，双方只是争吵拉扯，没有违反治安管理的行为，已告知可以自行协商或者起诉",
+      reason: `${harmless}，没有违反治安管理的行为，已告知可以自行协商或者起诉`,
       routesTold: ["court"],
     }),
   );
@@ -73,7 +74,10 @@ async function toPenalty(course: Course): Promise<void> {
 /** Calmed where it was found, or brought together after a judgment: closed within days, filed by most. */
 export async function onTheSpot(course: Course, track: Track): Promise<void> {
   const { scenario } = course;
-  if (track === "coordination") await visit(scenario, 1, "satisfied", "法官一起上门看过，双方照判决在办。");
-  else await goOn(scenario, soonAfter(scenario.at, 50));
+  if (track === "coordination") {
+    await visit(scenario, 1, "satisfied", "法官一起上门看过，双方照判决在办。");
+    return close(scenario, true, { note: "判决在办，双方没有再吵" });
+  }
+  await goOn(scenario, soonAfter(scenario.at, 50));
   await close(scenario, true);
 }

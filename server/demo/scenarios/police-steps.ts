@@ -23,7 +23,7 @@ export async function amendUnknown(scenario: Scenario, { names, sides }: Opening
 }
 
 /** What the officer found and wrote down of the case: a minor violation among people who know each other, that nothing bars from mediation. */
-export async function find(scenario: Scenario, { violation }: PoliceMatter): Promise<void> {
+export async function find(scenario: Scenario, { violation }: PoliceMatter, reportedAt: Date): Promise<void> {
   await goOn(scenario, soonAfter(scenario.at, 20));
   const [injured, suspect] = scenario.partyIds;
   const no = "no";
@@ -48,10 +48,16 @@ export async function find(scenario: Scenario, { violation }: PoliceMatter): Pro
     scenario.demo.as(scenario.lead, scenario.at),
     describeCaseInput.parse({
       disputeId: scenario.disputeId,
-      organ: "柳江县公安局",
-      happenedAt: new Date(scenario.at.getTime() - 26 * 3_600_000).toISOString(),
+      organ: "柳湾县公安局",
+      happenedAt: happenedAt(reportedAt, violation.hour).toISOString(),
       ...{ place, cause, course, circumstances, result },
       performanceWay: "当面履行，经办民警在场。",
     }),
   );
+}
+
+/** Before the call that brought it, which came up to an hour and a half before it was taken in. */
+function happenedAt(reportedAt: Date, hour: PoliceMatter["violation"]["hour"]): Date {
+  if (hour) return onDay(reportedAt, hour.startsWith("2") ? -1 : 0, hour);
+  return new Date(reportedAt.getTime() - 100 * 60_000);
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { policeCalls } from "@/db/schema/calls";
+import type { DisputeType } from "@/db/vocabulary";
 import { recordCallInput, reportClueInput } from "../../calls/inputs";
 import { recordCall } from "../../calls/record-call";
 import { reportClue } from "../../calls/report-clue";
@@ -59,6 +60,9 @@ export async function calledBefore(
   return free.map(({ id }) => id);
 }
 
+/** What somebody who walks through a street can see; of a debt or a family they are told. */
+const toBeSeen: ReadonlySet<DisputeType> = new Set(["neighbour", "housing", "land", "environment", "traffic"]);
+
 /** What the grid member saw, a day or so before the matter was taken in. */
 export async function seenBefore(
   demo: DemoCounty,
@@ -67,7 +71,7 @@ export async function seenBefore(
 ): Promise<string> {
   const seen = onDay(at, -1 - random.below(2), `${9 + random.below(8)}:${10 + random.below(49)}`.padStart(5, "0"));
   await reach(seen);
-  const text = `巡查时看到：${matter.facts}`;
+  const text = `${toBeSeen.has(matter.type) ? "巡查时看到" : "走访时听说"}：${matter.facts}`;
   const { clueId } = await reportClue(demo.as(by, seen), reportClueInput.parse({ place, text, pointId: null }));
   return clueId;
 }

@@ -133,11 +133,16 @@ export async function visit(
   });
 }
 
-/** Closes, and files the dossier when told to; `outcome` where it is not the usual one of the track. */
-export async function close(scenario: Scenario, archive: boolean, outcome?: Outcome): Promise<void> {
+/** Closes, and files the dossier when told to; `unlike` where outcome or words are not the usual ones. */
+export async function close(
+  scenario: Scenario,
+  archive: boolean,
+  unlike: { outcome?: Outcome; note?: string } = {},
+): Promise<void> {
+  const { outcome, note = "各方和好，没有其他要求" } = unlike;
   const { disputeId, demo, lead } = scenario;
   await goOn(scenario, soonAfter(scenario.at, 30));
-  await closeProceeding(demo.as(lead, scenario.at), { disputeId, outcome, note: "各方和好，没有其他要求" });
+  await closeProceeding(demo.as(lead, scenario.at), { disputeId, outcome, note });
   if (!archive) return;
   await goOn(scenario, workMoment(onDay(scenario.at, 2, "15:00")));
   await archiveProceeding(demo.as(lead, scenario.at), { disputeId, retention: "long" });

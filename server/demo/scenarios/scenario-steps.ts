@@ -239,12 +239,15 @@ export async function hold(
   });
 }
 
+/** What the two sides ask for, where they quarrel about a sum and where about what somebody is to do. */
+const claims = {
+  pay: ["要求把该付的钱付清。", "认为金额不对，只同意付自己该付的部分。"],
+  act: ["要求对方停下来，并把该做的做好。", "只同意做自己该做的部分。"],
+} as const;
+
 /** What the record of a session without agreement has to say: the sides' claims, why, and the ways that remain. */
-const failedWords = ({ partyIds }: Scenario) => ({
-  statements: partyIds.map((partyId, i) => ({
-    partyId,
-    text: i === 0 ? "要求对方修复并赔偿损失。" : "只同意承担自己该负的部分。",
-  })),
-  outcome: "双方对责任和金额分歧较大，没有达成一致。",
+const failedWords = ({ partyIds, matter }: Scenario) => ({
+  statements: partyIds.map((partyId, i) => ({ partyId, text: claims[matter.promise.kind][i === 0 ? 0 : 1] })),
+  outcome: matter.promise.kind === "pay" ? "双方对金额分歧较大，没有达成一致。" : "双方对责任分歧较大，没有达成一致。",
   routesTold: ["court" as const, "administration" as const],
 });

@@ -44,33 +44,29 @@ export async function depositSheet(ctx: Context, { year: asked }: DepositsQuery)
   requireRole(actor, "deposit.read");
   if (!committeeId) throw forbidden();
   return asActor(ctx, async (tx) => {
-    const kept = sql`not exists (select from deposited_dossiers x where x.county_id = p.county_id and x.proceeding_id = p.id)`;
     const [found] = await tx.execute<
       Pick<DepositSheet, "committeeName" | "years" | "deposits"> & Record<string, unknown>
     >(sql`
       select (select name from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid) as "committeeName",
         (select coalesce(json_agg(json_build_object('year', y.year, 'left', y.count) order by y.year), '[]') from (
-          select extract(year from p.archived_at at time zone 'Asia/Shanghai')::int as year, count(*)::int as count from proceedings p
-          where p.county_id = ${countyId}::uuid and p.track = 'peoples' and p.archived_at is not null and p.dossier_number is not null
-            and p.committee_id = any (${withForerunners(countyId, committeeId)}) and ${kept} group by 1) y) as years,
+          select extract(year from k.archived_at at time zone 'Asia/Shanghai')::int as year, count(*)::int as count
+          from app.kept_dossiers(${countyId}::uuid) k group by 1) y) as years,
         (select coalesce(json_agg(json_build_object('id', l.id, 'year', l.year, 'ordinal', l.ordinal, 'depositedOn', l.deposited_on,
             'recipient', l.recipient, 'location', l.location, 'by', w.name, 'isDrawn', l.pdf_sha256 is not null,
-            'dossiers', (select count(*) from deposited_dossiers x where x.county_id = l.county_id and x.deposit_id = l.id))
+            'dossiers', app.dossiers_on(l.county_id, l.id))
             order by l.year desc, l.ordinal desc), '[]')
           from (select * from deposits where county_id = ${countyId}::uuid and committee_id = any (${withForerunners(countyId, committeeId)})
             order by year desc, ordinal desc limit 60) l join people w on w.county_id = l.county_id and w.id = l.deposited_by) as deposits`);
     const years = found?.years ?? [];
     const year = asked ?? years[0]?.year ?? yearOf(now);
-    const within = sql`p.archived_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
-      and p.archived_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'Asia/Shanghai')`;
+    // Chosen before they are read: a general plan does not know how few of a year's dossiers one list holds.
+    const chosen = sql`p.id = any (array(select k.proceeding_id from app.kept_dossiers(${countyId}::uuid) k
+      where k.archived_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
+        and k.archived_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
+      order by k.archived_at, k.proceeding_id limit ${depositMost}))`;
     return {
       ...{ committeeName: found?.committeeName ?? "", year, years, deposits: found?.deposits ?? [] },
-      dossiers: await archivedDossiers(tx, {
-        countyId,
-        committeeId,
-        where: sql`${kept} and ${within}`,
-        most: depositMost,
-      }),
+      dossiers: await archivedDossiers(tx, { countyId, committeeId, where: chosen, most: depositMost }),
       today: dayOf(now),
     };
   });

@@ -48,6 +48,7 @@ const ungoverned: Partial<
   "invitation.makeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "invitation.revokeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "file.add": (_dispute, proceeding) => !proceeding?.archivedAt,
+  "performance.prove": (_dispute, proceeding) => proceeding !== null && !proceeding.archivedAt,
   "note.write": (_dispute, proceeding) => proceeding !== null,
   "paper.ask": (dispute, proceeding) => proceeding !== null || dispute.notAcceptedAt !== null,
   "proceeding.reopen": (dispute, proceeding) =>

@@ -33,6 +33,7 @@ const ownOnly = [
   "party.reveal",
   "window.read",
   "file.add",
+  "performance.prove",
   "file.describe",
   "file.makeSmall",
   "file.read",

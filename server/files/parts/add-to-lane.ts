@@ -33,8 +33,12 @@ export async function addToLane(ctx: ActContext, input: AddFileInput, bytes: Buf
   });
 }
 
-/** A file that proves a task of a coordination comes from whoever may answer it, any other from whoever may write in its lane. */
-const actOf = ({ assignmentId }: AddFileInput) => (assignmentId === null ? "file.add" : "assignment.prove");
+/**
+ * A file that proves a task of a coordination comes from whoever may answer it, and one that proves an entry of the ledger from
+ * whoever may make the entry; any other from whoever may write in its lane.
+ */
+const actOf = ({ assignmentId, performanceId }: AddFileInput) =>
+  assignmentId !== null ? "assignment.prove" : performanceId !== null ? "performance.prove" : "file.add";
 
 /** Refuses what is empty or longer than a file may be. */
 export function requireSize(bytes: number): void {
@@ -51,11 +55,13 @@ export function requireMayAdd({ actor, now }: Context, input: AddFileInput): Pro
 }
 
 async function requireLane(act: DeskAct, input: AddFileInput): Promise<void> {
-  const { lane, side, sessionId, assignmentId, performanceId } = input;
+  const { lane, side, sessionId, assignmentId, performanceId, paperKind } = input;
   const { actor, relations } = act;
   if (performanceId !== null) {
-    if (lane !== "open" || sessionId !== null || assignmentId !== null) throw invalid("invalidValue");
-    await requireEntry(act, performanceId);
+    // The entry says what it proves, and nothing else is said of it.
+    if (lane !== "open" || side !== null || sessionId !== null || assignmentId !== null || paperKind)
+      throw invalid("invalidValue");
+    return requireEntry(act, performanceId);
   }
   if (assignmentId !== null) {
     if (lane !== "open" || side !== null || sessionId !== null) throw invalid("invalidValue");

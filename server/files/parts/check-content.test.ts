@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { refusedWith } from "../../testing/refused";
@@ -40,6 +41,63 @@ describe("files that are taken", () => {
     expect(kept.exif).toBeUndefined();
     expect(bytes.includes("script")).toBe(false);
     expect(bytes.includes("PK\x05\x06")).toBe(false);
+  });
+
+  it("keep of a picture nothing but the picture: no canary of any place where cameras and programs write words", async () => {
+    const jpeg = await picture("jpeg");
+    const segment = (mark: number, head: string) => {
+      const data = Buffer.concat([Buffer.from(head, "latin1"), Buffer.from(canary(mark))]);
+      return Buffer.concat([Buffer.from([0xff, mark, (data.length + 2) >> 8, (data.length + 2) & 255]), data]);
+    };
+    const canary = (mark: number) => `CANARY-${mark}-金丝雀`;
+    // A thumbnail is a picture of its own behind the place of the camera.
+    const marked = [
+      segment(0xe0, "JFXX\0\x10"),
+      segment(0xe1, "http://ns.adobe.com/xap/1.0/\0"),
+      segment(0xe2, "MPF\0"),
+      segment(0xe4, "other\0"),
+      segment(0xed, "Photoshop 3.0\0"),
+      segment(0xfe, ""),
+    ];
+    const [head, rest] = [jpeg.subarray(0, 2), jpeg.subarray(2)];
+    const exif = await sharp(jpeg)
+      .withExif({
+        IFD0: { ImageDescription: "CANARY-d", Artist: "CANARY-a", Software: "CANARY-s", XPComment: "CANARY-x" },
+        IFD2: { UserComment: "CANARY-u" },
+        IFD3: { GPSProcessingMethod: "CANARY-g", GPSLatitude: "31/1 14/1 0/1" },
+      })
+      .withIccProfile("p3")
+      .jpeg()
+      .toBuffer();
+    const text = (name: string, data: string) => {
+      const body = Buffer.concat([Buffer.from(name), Buffer.from(data)]);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(body.length - 4);
+      const sum = Buffer.alloc(4);
+      sum.writeUInt32BE(crc32(body));
+      return Buffer.concat([length, body, sum]);
+    };
+    const png = await picture("png");
+    const texts = [
+      text("tEXt", "Comment\0CANARY-t"),
+      text("iTXt", "XML:com.adobe.xmp\0\0\0\0\0CANARY-i"),
+      text("eXIf", "II*\0CANARY"),
+    ];
+    const planted: [string, Buffer][] = [
+      ["marked.jpg", Buffer.concat([head, ...marked, rest])],
+      ["camera.jpg", exif],
+      ["behind.jpg", Buffer.concat([jpeg, Buffer.from("CANARY-behind")])],
+      ["texts.png", Buffer.concat([png.subarray(0, 33), ...texts, png.subarray(33)])],
+    ];
+    for (const [name, bytes] of planted) {
+      expect(bytes.includes("CANARY"), name).toBe(true);
+      const kept = await check(name, bytes);
+      for (const one of [kept.bytes, kept.small ?? Buffer.from("CANARY")]) {
+        expect(one.includes("CANARY"), name).toBe(false);
+        const { exif, xmp, iptc, icc, comments } = await sharp(one).metadata();
+        expect({ exif, xmp, iptc, icc, comments }, name).toEqual({});
+      }
+    }
   });
 
   it("may be a paper with links in its text", async () => {

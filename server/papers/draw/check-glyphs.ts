@@ -1,5 +1,5 @@
+import { unprintableIn } from "../../kernel/glyphs";
 import { invalid } from "../../kernel/problem";
-import { coverage } from "./faces";
 import { piecesOf } from "./plain-text";
 import type { Sheet } from "./sheet";
 
@@ -11,11 +11,8 @@ export const checkGlyphs = (sheet: Sheet): Promise<void> => checkPrintable(sheet
 
 /** The same of words that are to stand on the paper of this title. */
 export async function checkPrintable(paper: string, pieces: Iterable<{ field: string; text: string }>): Promise<void> {
-  const has = await coverage("song");
-  for (const { field, text } of pieces)
-    for (const char of text) {
-      if (char === "\n" || has(char)) continue;
-      const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      throw invalid("paperGlyphMissing", { paper, field, code: `U+${code}` });
-    }
+  for (const { field, text } of pieces) {
+    const code = await unprintableIn(text);
+    if (code) throw invalid("paperGlyphMissing", { paper, field, code });
+  }
 }

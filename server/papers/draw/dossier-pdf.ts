@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { fontFolder } from "./faces";
+import { fontFolder } from "../../kernel/glyphs";
 import { compiled, templateOf } from "./pdf";
 import { type Picture, picturesOfPdf } from "./pictures-of-pdf";
 

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { encode } from "uqr";
+import { coverage, fontFolder } from "../../kernel/glyphs";
 import type { Copies, Strokes } from "../model";
 import { checkGlyphs } from "./check-glyphs";
 import { copyMarks } from "./copy-marks";
-import { coverage, fontFolder } from "./faces";
 import { type Run, runsOf } from "./runs";
 import { isLongLabel, type Part, type Sheet, type SignatureLine } from "./sheet";
 

@@ -1,4 +1,4 @@
-import { coverage } from "./faces";
+import { coverage } from "../../kernel/glyphs";
 
 /** Text that names a thing and not a person, with a box for each character that cannot be printed. */
 export async function printable(text: string): Promise<string> {

@@ -61,7 +61,11 @@ export function wordPart(part: Part, behind: readonly Part[] = []): Drawn[] {
     case "table":
       return [gap(), ruled(part), gap(4)];
     case "signatures":
-      return part.rows.flatMap((row, i) => signature(row, behind[0]?.is === "seal" && i === part.rows.length - 1));
+      return part.rows.flatMap((row, i) => {
+        const isLast = i === part.rows.length - 1;
+        // What ends the file needs no room after it, which would be a page of its own.
+        return signature(row, behind[0]?.is === "seal" && isLast, isLast && behind.length === 0 ? 1 : undefined);
+      });
     case "seal":
       return seal(part.organisation, part.day);
     case "receipt":
@@ -134,7 +138,11 @@ function ruled(part: Extract<Part, { is: "table" }>): Table {
 }
 
 /** Label, line of 45 mm, box for a fingerprint, day: rows that grow, because an exact height cuts a picture off. */
-export function signature({ label, fingerprint, day, note }: SignatureLine, keepNext = false): Drawn[] {
+export function signature(
+  { label, fingerprint, day, note }: SignatureLine,
+  keepNext = false,
+  room = fingerprint ? 5 : 1,
+): Drawn[] {
   const print = fingerprint ? fromMm(22) : fromMm(2);
   const [mark, when] = [fromMm(45), fromMm(46)];
   const style = { size: 14, height: 20, grows: true, keepNext };
@@ -153,7 +161,7 @@ export function signature({ label, fingerprint, day, note }: SignatureLine, keep
     ...(isAbove ? [line(label, { size: 14, height: 20, keepNext: true })] : []),
     grid([cells], { height: fromMm(fingerprint ? 28 : 14) }),
     ...(note ? [signatureNote(note, keepNext)] : []),
-    gap(fingerprint ? 5 : 1, keepNext),
+    gap(room, keepNext),
   ];
 }
 

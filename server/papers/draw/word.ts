@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, Table, TextRun } from "docx";
 import PizZip from "pizzip";
 import { checkGlyphs } from "./check-glyphs";
 import type { Sheet } from "./sheet";
@@ -68,6 +68,8 @@ export async function packWord({
             : titleLines(title, size)),
           ...(number === null ? [] : [line(number, { alignment: AlignmentType.RIGHT, size: 14 }), gap(18)]),
           ...body,
+          // Word ends with a line of text, which needs no page of its own after a table.
+          ...(body.at(-1) instanceof Table ? [gap()] : []),
         ],
       },
     ],

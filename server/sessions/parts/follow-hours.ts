@@ -41,9 +41,10 @@ export async function heldSpan(act: Act, { startsAt, minutes }: HeldAt): Promise
 }
 
 /**
- * The hours of a booked session that is recorded now: as planned where that is over; before, until now, and from when its desk was
- * started where that was earlier; as long as was planned where the desk was started longer ago than any session lasts. Or those that
- * are said, on the day on which its desk was started. Refuses with what `heldSpan` refuses and dayOutOfOrder.
+ * The hours of a booked session that is recorded now. It began as planned, or when its desk was started where that was before, or only
+ * after the planned end; it ended as planned where that is over and after it began, else now, and lasted as long as was planned where it
+ * would have lasted longer than any session does. Or the hours that are said, on the day on which its desk was started. Refuses with
+ * what `heldSpan` refuses and dayOutOfOrder.
  */
 export async function hoursOf(act: Act, session: SessionRow, heldAt: HeldAt | undefined): Promise<Span> {
   const { startedAt, startsAt, endsAt } = session;
@@ -51,12 +52,10 @@ export async function hoursOf(act: Act, session: SessionRow, heldAt: HeldAt | un
     if (startedAt && dayOf(new Date(heldAt.startsAt)) !== dayOf(startedAt)) throw invalid("dayOutOfOrder");
     return heldSpan(act, heldAt);
   }
-  if (endsAt <= act.now) return { from: startsAt, to: endsAt };
-  const planned = +endsAt - +startsAt;
-  if (startedAt && startedAt < startsAt && +act.now - +startedAt > longest)
-    return { from: startedAt, to: new Date(+startedAt + planned) };
-  const began = startedAt && startedAt < startsAt ? startedAt : startsAt;
-  return { from: began, to: new Date(Math.max(+act.now, +began + minute)) };
+  const began = startedAt && (startedAt < startsAt || startedAt >= endsAt) ? startedAt : startsAt;
+  const ended = endsAt > began && endsAt <= act.now ? endsAt : act.now;
+  const lasted = Math.max(+ended - +began, minute);
+  return { from: began, to: new Date(+began + (lasted > longest ? +endsAt - +startsAt : lasted)) };
 }
 
 export const isAsPlanned = ({ startsAt, endsAt }: SessionRow, { from, to }: Span): boolean =>

@@ -4,18 +4,7 @@ import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { passesBy, type RuleKey, ruleDefaults } from "../../rules/defaults";
-
-/** A value from a day on ('YYYY-MM-DD'), as it was set; `by` and `at` are null for what came with the product. */
-export interface SetValue {
-  value: number;
-  from: string;
-  /** The law it rests on; 'local' = a local rule. */
-  source: string;
-  by: string | null;
-  at: string | null;
-  /** Of the reader's committee alone, not of the whole county. */
-  isOwn: boolean;
-}
+import { inForce, type SetValue } from "../choices";
 
 export interface RuleLine {
   key: RuleKey;
@@ -29,8 +18,10 @@ export interface RuleLine {
   highest: number;
   /** What counts where nobody has set anything. */
   standard: number;
-  /** What counts today, for the reader's committee if it has its own value. */
-  now: { value: number; source: string };
+  /** What counts today, for the reader's committee if it has its own value; `set` is null where nobody has set it. */
+  now: { value: number; source: string; set: SetValue | null };
+  /** What will count next; null where nothing was set ahead. */
+  next: SetValue | null;
   /** Everything that was set, the newest first; what is still to begin is among it. */
   history: SetValue[];
   canSet: boolean;
@@ -74,14 +65,17 @@ export function ruleSheet(ctx: Context): Promise<RuleLine[]> {
 }
 
 function lineOf({ history, ...row }: Row, today: string): RuleLine {
-  const begun = history.filter(({ from }) => from <= today);
-  const holds = begun.find(({ isOwn }) => isOwn) ?? begun[0] ?? ruleDefaults[row.key];
+  const set = inForce(history, today);
+  const holds = set ?? ruleDefaults[row.key];
+  const ahead = history.map(({ from }) => from).filter((from) => from > today);
+  const next = ahead.map((day) => inForce(history, day)).findLast((one) => one !== set);
   return {
     ...row,
     unit: ruleDefaults[row.key].unit,
     passes: passesBy(row.key),
     standard: ruleDefaults[row.key].value,
-    now: { value: holds.value, source: holds.source || "local" },
+    now: { value: holds.value, source: holds.source || "local", set },
+    next: next ?? null,
     history,
   };
 }

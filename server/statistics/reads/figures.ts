@@ -26,6 +26,9 @@ const afterEnd = sql`(c.called_at > p.ended_at
 const within = (moment: SQL, s: Span) =>
   sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
 
+/** By which time a refusal is counted: not that of its entry. As app.not_accepted_from. */
+const refusedAt = sql`coalesce(d.not_accepted_on::timestamp at time zone 'Asia/Shanghai', d.not_accepted_at)`;
+
 /** Each attempt stays in its year: taking a matter up again takes no failure out of what it is counted among. */
 const mediationConcluded = (s: Span) => sql`(${mediation} and ${within(sql`p.ended_at`, s)})`;
 
@@ -118,7 +121,7 @@ export interface Figure {
 export const figures = {
   received: { unit: "dispute", at: sql`d.registered_at`, all: (s) => within(sql`d.registered_at`, s) },
   accepted: { unit: "dispute", at: sql`life.accepted_at`, all: (s) => within(sql`life.accepted_at`, s) },
-  notAccepted: { unit: "dispute", at: sql`d.not_accepted_at`, all: (s) => within(sql`d.not_accepted_at`, s) },
+  notAccepted: { unit: "dispute", at: refusedAt, all: (s) => within(refusedAt, s) },
   open: { unit: "dispute", at: sql`life.accepted_at`, all: () => sql`coalesce(life.is_open, false)` },
   // A renegotiated version is no further agreement.
   agreed: {

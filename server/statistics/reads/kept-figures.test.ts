@@ -36,7 +36,11 @@ async function playOne(nth: number): Promise<void> {
   const call = await callAt(county, `${day}T08:00:00+08:00`, { place });
   const over = { callIds: [call.callId], place };
   const kind = random.below(8);
-  if (kind === 0) return play.refusedAtTriage(await play.registered(day, over), "judgedByCourt", later(3));
+  if (kind === 0) {
+    const disputeId = await play.registered(day, over);
+    const on = random.in100(50) ? later(3) : null;
+    return play.refusedAtTriage(disputeId, "judgedByCourt", later(30), on);
+  }
   if (kind === 1)
     return play.closed(await play.taken(random.in100(50) ? "onScene" : "coordination", day, over), later(20));
   if (kind === 2) {

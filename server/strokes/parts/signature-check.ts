@@ -20,6 +20,7 @@ export function signatureChecks(
     "丁七八九人入二又几儿了力刀卜十厂",
     "三于干工土士大万上下小口山千川久么凡丸夕女子寸才门弓也义之已",
   ];
+  const ringsOf = ["口〇oOaAcCeEdDgGqQb", "日曰田回吕昌B", "品晶"];
   const span = (values: number[]) => Math.max(...values) - Math.min(...values);
 
   /** The strokes of a name written stroke by stroke; two where nothing is known of it. */
@@ -30,7 +31,17 @@ export function signatureChecks(
     return counts.reduce((all, one) => all + one, 0);
   }
 
-  const isRound = (kind: StrokeShape["kind"]) => kind === "circle" || kind === "loops";
+  /** How often one goes round who writes such a name; never where it holds what is written otherwise. */
+  function leastRings(name: string): number {
+    const counts = [...name]
+      .filter((one) => /\p{L}|〇/u.test(one))
+      .map((one) => ringsOf.findIndex((some) => some.includes(one)) + 1);
+    return counts.length === 0 || counts.includes(0)
+      ? Number.POSITIVE_INFINITY
+      : counts.reduce((all, one) => all + one, 0);
+  }
+
+  const isRound = (kind: StrokeShape["kind"]) => kind === "circle" || kind === "loops" || kind === "eight";
 
   /** Of one stroke: 丁一 in one go cannot be told from a wave, and is asked for again. */
   function faultOfOne({ kind }: StrokeShape): SignatureFault | null {
@@ -61,13 +72,19 @@ export function signatureChecks(
     const least = leastStrokes(name);
     if (/^[一二三\s·]+$/.test(name) && drawn.every(({ kind }) => !isRound(kind) && kind !== "wave"))
       return strokes.length >= least ? null : "signatureLine";
-    // A name in Latin letters may be written in loops alone, of all others they are a scribble.
-    if (/\p{Script=Latin}{2}/u.test(name) && drawn.some(({ kind }) => kind === "loops")) return null;
+    // A name in Latin letters may be written in loops alone, not many more than it has letters; of all others they are a scribble.
+    const letters = [...name].filter((one) => /\p{Script=Latin}/u.test(one)).length;
+    if (letters > 1 && drawn.some(({ kind, worth }) => kind === "loops" && worth < 6 * (letters + 2))) return null;
+    const rounds = drawn.reduce((all, { kind }) => all + (kind === "eight" ? 2 : 1), 0);
+    if (drawn.every(({ kind }) => isRound(kind)) && rounds > 1 && rounds >= leastRings(name)) return null;
     if (drawn.length === 1) return faultOfOne(first);
     if (drawn.some(({ kind }) => kind === "written")) return null;
     if (drawn.every(({ kind }) => isRound(kind))) return "signatureCircle";
     if (drawn.every(({ kind }) => kind === "wave")) return "signatureWave";
-    const worth = shapes.reduce((all, one) => all + one.worth, 0);
-    return worth >= least && differ(drawn.flatMap(({ directions }) => [...directions])) ? null : "signatureLine";
+    const worthOf = ({ kind, worth }: StrokeShape) => Math.min(worth, kind === "eight" ? 6 : isRound(kind) ? 3 : worth);
+    const worth = shapes.reduce((all, one) => all + worthOf(one), 0);
+    const areUnlike =
+      drawn.some(({ kind }) => isRound(kind)) || differ(drawn.flatMap(({ directions }) => [...directions]));
+    return worth >= least && areUnlike ? null : "signatureLine";
   };
 }

@@ -2,8 +2,8 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { chanceFor } from "../../testing/chance";
 import type { Pixels } from "../../testing/drawn/hand";
-import { cursiveName, loopedName, writtenName } from "../../testing/drawn/names";
-import { noNames, tallZigzag } from "../../testing/drawn/no-names";
+import { cursiveName, loopedName, ringedName, writtenName } from "../../testing/drawn/names";
+import { closedFigure, figureEight, noNames, spiral, tallZigzag } from "../../testing/drawn/no-names";
 import { type Drawing, type SignatureFault, strokesBytesMax } from "./drawing";
 import { signatureCheckText, signatureFault } from "./signature-fault";
 
@@ -56,6 +56,14 @@ describe("a written name", () => {
     },
   );
 
+  it.each(["吕", "品", "回", "日", "吕品", "Oo"])(
+    "of boxes or rings alone is taken from whoever is called so, and from nobody else: %s",
+    (name) => {
+      expect(said(() => ringedName(chance, name), name)).toEqual({ taken: each });
+      expect(said(() => ringedName(chance, name), "刘玉芬").taken).toBeUndefined();
+    },
+  );
+
   it("is not two lines, where the name that is expected has more", () => {
     expect(said(() => writtenName(chance, "人"), "刘玉芬")).toEqual({ signatureLine: each });
     expect(said(() => writtenName(chance, "十"), "买买提")).toEqual({ signatureLine: each });
@@ -77,6 +85,24 @@ describe("what is no name", () => {
   it("is a wave too where it goes higher than it is wide, and its ends tell nothing of its way", () => {
     for (const name of [undefined, "刘玉芬", "Li"])
       expect(said(() => tallZigzag(chance), name)).toEqual({ signatureWave: each });
+  });
+
+  it.each([
+    ["an eight", figureEight],
+    ["a spiral", spiral],
+    ["a triangle, a square or a star", closedFigure],
+    [
+      "loops without end",
+      (of: typeof chance) =>
+        loopedName(
+          of,
+          Array.from({ length: 10 }, () => 0.8),
+        ),
+    ],
+  ])("is %s, whoever should have signed", (_title, draw) => {
+    // A hand that trembles much draws some that cannot be told from writing.
+    for (const name of [undefined, "刘玉芬", "王丁", "Lee", "Bo"])
+      expect(said(() => draw(chance), name).taken ?? 0, name).toBeLessThanOrEqual(each * 0.15);
   });
 
   it("is refused when nothing is drawn, and when it is more than anybody writes", () => {

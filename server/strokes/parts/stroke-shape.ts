@@ -1,14 +1,15 @@
 import type { Point } from "./drawing";
 import type { Spot, Way } from "./even-way";
+import type { Rounds } from "./rounds";
 import type { Swings } from "./swings-in";
 
 /**
  * What one stroke is by itself. `line` is a dash, straight or in one curve; `bent` has a corner or few bends; `written` is
  * what only writing does: it turns often, both ways, and not as a wave does. `loops` goes round and on, as "Lee" does in one go;
- * a circle goes round where it is.
+ * a circle goes round where it is, as spirals and figures with corners do; an eight goes round one way, then the other.
  */
 export interface StrokeShape {
-  kind: "tap" | "line" | "wave" | "circle" | "loops" | "bent" | "written";
+  kind: "tap" | "line" | "wave" | "circle" | "eight" | "loops" | "bent" | "written";
   /** Without direction, 0 to π: of the whole, or of the two parts around its corner. */
   directions: readonly number[];
   /** How many strokes of a careful hand it may stand for: one more for each bend of some 70 degrees. */
@@ -19,6 +20,7 @@ export interface StrokeShape {
 export function strokeShapes(
   wayOf: (stroke: readonly Point[]) => Way,
   swingsOf: (values: readonly number[], least: number) => Swings,
+  { goesOn, fullness, isEight }: Rounds,
 ): (stroke: readonly Point[], whole: number) => StrokeShape {
   const angle = (a: Spot, b: Spot) => Math.atan2(b.y - a.y, b.x - a.x);
   const undirected = (a: Spot, b: Spot) => (angle(a, b) + 2 * Math.PI) % Math.PI;
@@ -85,10 +87,11 @@ export function strokeShapes(
       corner.sharp > 0.8 ? [undirected(first, middle), undirected(middle, last)] : [undirected(first, last)];
     const measured = { directions, worth: 1 + Math.floor(turning / 1.2) };
     if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78) {
-      const steps = spots.map(({ x, y }, i) => Math.hypot(x - (spots[i - 1]?.x ?? x), y - (spots[i - 1]?.y ?? y)));
-      const isOn = oneWay > 3 * Math.PI && sum(steps) < (oneWay / (2 * Math.PI)) * extent * 2.1;
+      const isOn = oneWay > 3 * Math.PI && goesOn(spots, bends);
       return { kind: isOn ? "loops" : "circle", ...measured };
     }
+    if (reach < 0.4 && fullness(spots) > 0.45) return { kind: "circle", ...measured };
+    if (isEight(spots, bends, reach)) return { kind: "eight", ...measured };
     if (isTallZigzag(spots)) return { kind: "wave", ...measured };
     if (isSweep ? count > 2 : back < 0.35 && count > 5 && unlike < 0.2) return { kind: "wave", ...measured };
     if (turning > 1.5 * Math.PI && !isSweep) return { kind: "written", ...measured };

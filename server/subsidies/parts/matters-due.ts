@@ -79,12 +79,16 @@ async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, due: Due
   );
   const own = actor.role === "mediator" ? sql`and p.lead_person_id = ${actor.personId}::uuid` : sql``;
   const filedAt = sql`coalesce(p.archived_at, p.ended_at)`;
-  const within = sql`p.outcome <> 'merged' and ${filedAt} >= ${from}::timestamptz and ${filedAt} < ${until}::timestamptz`;
+  const ofCommittee = sql`p.county_id = ${actor.countyId}::uuid and p.track = 'peoples'
+    and p.committee_id = any (${withForerunners(actor.countyId, committeeId)}) ${own}`;
   const rows = await tx.execute<Filed & Record<string, unknown>>(sql`
     with due as materialized (
       select p.county_id, p.id, p.dispute_id from proceedings p
-      where p.county_id = ${actor.countyId}::uuid and p.track = 'peoples' and p.ended_at is not null
-        and p.committee_id = any (${withForerunners(actor.countyId, committeeId)}) and ${orNamed(within, due)} ${own})
+      where ${ofCommittee} and p.archived_at >= ${from}::timestamptz and p.archived_at < ${until}::timestamptz
+      union all
+      select p.county_id, p.id, p.dispute_id from proceedings p
+      where ${ofCommittee} and p.archived_at is null and p.outcome <> 'merged'
+        and p.ended_at >= ${from}::timestamptz and p.ended_at < ${until}::timestamptz ${named(ofCommittee, due)})
     select p.dispute_id as "disputeId", p.id as "proceedingId", d.number, d.title, p.dossier_number as "dossierNumber",
       p.committee_id as "committeeId", p.lead_person_id as "leadPersonId", w.name as "leadName",
       (${filedAt} at time zone 'Asia/Shanghai')::date::text as day, p.archived_at is not null as "isArchived",
@@ -92,10 +96,14 @@ async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, due: Due
     from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
     join people w on w.county_id = p.county_id and w.id = p.lead_person_id
     where p.county_id = ${actor.countyId}::uuid and p.dispute_id = any (array(select due.dispute_id from due)) and p.track = 'peoples'
-      and (p.id = any (array(select due.id from due)) or p.archived_at < ${until}::timestamptz and p.outcome <> 'merged')
+      and (exists (select from due where due.id = p.id) or p.archived_at < ${until}::timestamptz and p.outcome <> 'merged')
     order by ${filedAt}, p.id`);
   return [...rows];
 }
 
-const orNamed = (within: SQL, { proceedingIds = [] }: Due): SQL =>
-  proceedingIds.length === 0 ? within : sql`(${within} or p.id = any (${`{${proceedingIds.join(",")}}`}::uuid[]))`;
+/** Those that are asked for by their proceedings, wherever they are now. */
+const named = (ofCommittee: SQL, { proceedingIds = [] }: Due): SQL =>
+  proceedingIds.length === 0
+    ? sql``
+    : sql`union all select p.county_id, p.id, p.dispute_id from proceedings p
+      where ${ofCommittee} and p.ended_at is not null and p.id = any (${`{${proceedingIds.join(",")}}`}::uuid[])`;

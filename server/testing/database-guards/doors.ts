@@ -36,6 +36,11 @@ const claim = (s: Scene, id: string) =>
     },
     ...{ recorded_by: by(s), recorded_at: at() },
   });
+const ofSession = (s: Scene) => `session_id = '${s.convened.sessionId}'`;
+const ofColleague = (s: Scene) => ({
+  ...{ county_id: s.county.countyId, id: fresh(), session_id: s.convened.sessionId },
+  ...{ resource: "person", resource_id: s.county.people.mediator2 },
+});
 const refusedMatter = (s: Scene) => [
   ...ended(s.unasked),
   change("disputes", s.unasked.disputeId, "not_accepted_at = now(), not_accepted_reason = 'judgedByCourt'"),
@@ -119,6 +124,26 @@ export const doorGuards: Guards = {
 
 /** The same refusal at the other door: by a row that is written whole where it was once a change, and the other way round. */
 export const otherDoors: Guards = {
+  "slots_hours_of_booking: an hour is taken beside that of the session": (s) => [
+    put("slots", { ...ofColleague(s), during: '["2030-01-01 09:00+08","2030-01-01 10:00+08")' }),
+    "set constraints all immediate",
+  ],
+  "slots_hours_of_booking: the session moves and leaves its hours behind": (s) => [
+    change("sessions", s.convened.sessionId, "ends_at = ends_at + interval '10 minutes'"),
+    "set constraints all immediate",
+  ],
+  "slots_hours_of_booking: a session that is called off keeps its hours": (s) => [
+    change("sessions", s.convened.sessionId, "status = 'cancelled', cancel_reason = '不开了'"),
+    "set constraints all immediate",
+  ],
+  "slots_kept_while_booked: whoever is seated gives their hour back": (s) => [
+    `delete from slots where ${ofSession(s)} and resource = 'person' and resource_id = '${s.county.people.mediator}'`,
+    "set constraints all immediate",
+  ],
+  "slots_kept_while_booked: a session is booked in a room that nobody keeps for it": (s) => [
+    copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh(), ordinal: 7 }),
+    "set constraints all immediate",
+  ],
   "disputes_merged_by_record: registered as merged already": (s) => [
     "alter table disputes disable trigger disputes_gate_asked",
     "alter table disputes disable trigger disputes_have_two_sides",
@@ -126,6 +151,9 @@ export const otherDoors: Guards = {
       ...{ id: fresh(), number: "X-9", merged_into: s.drafting.disputeId, merged_at: at() },
     }),
     "set constraints all immediate",
+  ],
+  "disputes_referred_by_office: registered as sent by a court that sent nobody": (s) => [
+    copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "X-10", referred_by: "泊头法院" }),
   ],
   "transfers_begin_waiting: offered with what came of it": (s) => [
     put("transfers", {

@@ -66,6 +66,9 @@ export const gateGuards: Guards = {
      select county_id, gen_random_uuid(), id, n, n, 'person', 'applicant', '某人' from d, generate_series(1, 2) n`,
     "set constraints disputes_gate_asked immediate",
   ],
+  disputes_referred_by_office: (s) => [
+    change("disputes", s.unasked.disputeId, "referral_number = '（2026）委调 1 号'"),
+  ],
   disputes_entrusted_names_court: (s) => [change("disputes", s.unasked.disputeId, "source = 'courtEntrusted'")],
   disputes_source_asked: (s) => [
     change("disputes", s.unasked.disputeId, "source = 'courtReferral'"),

@@ -92,6 +92,7 @@ export const sessionGuards: Guards = {
   ],
   session_people_can_come: (s) => [
     comesTomorrow(s),
+    `update slots t set during = tstzrange(x.starts_at, x.ends_at) from sessions x where x.id = t.session_id and ${here(s)}`,
     "set constraints all immediate",
     away(s),
     `update session_people set despite = '' where ${here(s)} and person_id is not null`,
@@ -128,6 +129,14 @@ export const sessionGuards: Guards = {
   ],
   sessions_room_of_station: (s) => [
     change("sessions", s.convened.sessionId, `room_id = '${s.county.rooms["东关派出所调解室 驻所调解室"]}'`),
+  ],
+  slots_hours_of_booking: (s) => [
+    `update slots set during = tstzrange(lower(during), upper(during) - interval '1 minute') where ${here(s)}`,
+    "set constraints all immediate",
+  ],
+  slots_kept_while_booked: (s) => [
+    `delete from slots where ${here(s)} and resource = 'room'`,
+    "set constraints all immediate",
   ],
   slots_during_not_empty: (s) => [`update slots set during = 'empty' where ${here(s)}`],
   session_people_in_office: (s) => [

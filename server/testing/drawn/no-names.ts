@@ -84,3 +84,38 @@ export function tallZigzag(chance: RepeatableRandom): Pixels[] {
   const zigzag = Array.from({ length: turns + 1 }, (_one, index) => [index * wide, index % 2] as const);
   return draw(chance, [turned(zigzag, between(chance, -0.3, 0.3))], { size: between(chance, 70, 160) });
 }
+
+/** An eight, upright or lying, begun anywhere, once or several times, its halves of one size or not. */
+export function figureEight(chance: RepeatableRandom): Pixels[] {
+  const [rounds, from, way] = [between(chance, 0.92, 2.6), share(chance), chance.pick([1, -1])];
+  const [wide, upper, angle] = [between(chance, 0.3, 0.7), between(chance, 0.6, 1), share(chance) * 6.3];
+  const eight = curve(Math.ceil(rounds * 60), (part) => {
+    const turn = (from + way * part * rounds) * 2 * Math.PI;
+    const size = Math.sin(turn) < 0 ? upper : 1;
+    return [0.5 + ((size * wide) / 2) * Math.sin(2 * turn), 0.5 + size * 0.5 * Math.sin(turn)];
+  });
+  return draw(chance, [turned(eight, angle)]);
+}
+
+/** Round and round from the middle outward, or inward. */
+export function spiral(chance: RepeatableRandom): Pixels[] {
+  const [rounds, from, way] = [between(chance, 1.6, 5), share(chance) * 6.3, chance.pick([1, -1])];
+  const [inner, flat, isOutward] = [between(chance, 0, 0.2), between(chance, 0.6, 1), chance.in100(50)];
+  const drift = between(chance, -0.05, 0.05);
+  const round = curve(Math.ceil(rounds * 40), (part) => {
+    const far = 0.5 * (inner + (1 - inner) * (isOutward ? part : 1 - part));
+    const angle = from + way * part * rounds * 2 * Math.PI;
+    return [0.5 + far * Math.cos(angle) + drift * part, 0.5 + flat * far * Math.sin(angle)];
+  });
+  return draw(chance, [round]);
+}
+
+/** A triangle, a square or a star of five points, in one go. */
+export function closedFigure(chance: RepeatableRandom): Pixels[] {
+  const [corners, rounds] = chance.pick([[3, 1] as const, [4, 1] as const, [5, 2] as const]);
+  const figure = curve(corners, (part) => {
+    const angle = part * rounds * 2 * Math.PI;
+    return [0.5 + 0.5 * Math.sin(angle), 0.5 - 0.5 * Math.cos(angle)];
+  });
+  return draw(chance, [turned(figure, share(chance) * 6.3)]);
+}

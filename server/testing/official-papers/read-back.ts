@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from "node:zlib";
+import { constants, inflateRawSync, inflateSync } from "node:zlib";
 import { entriesOf } from "@/server/files/parts/zip-entries";
 
 /** Where a piece of text stands on its page, in points from its left and upper edge. */
@@ -38,6 +38,25 @@ export async function readOutline(bytes: Buffer): Promise<{ labels: string[]; bo
     labels: (await pdf.getPageLabels()) ?? [],
     bookmarks: outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
   };
+}
+
+/** Its words, properties, marks and all streams, unpacked: whatever somebody finds who looks into the file. */
+export async function everythingInPdf(bytes: Buffer): Promise<string> {
+  const { getDocumentProxy } = await import("unpdf");
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const { texts } = await readPdf(bytes);
+  const beside = [await pdf.getMetadata(), await readOutline(bytes), await pdf.getAttachments()];
+  const packedStreams = bytes.toString("latin1").matchAll(/stream\r?\n/g);
+  const streams = [...packedStreams].map(({ index, 0: head }) => {
+    try {
+      return inflateSync(bytes.subarray(index + head.length), { finishFlush: constants.Z_SYNC_FLUSH }).toString("utf8");
+    } catch {
+      return "";
+    }
+  });
+  return [texts.map(({ text }) => text).join(""), JSON.stringify(beside), bytes.toString("utf8"), ...streams].join(
+    "\n",
+  );
 }
 
 /** One file within a Word file. */

@@ -9,6 +9,7 @@ import { SeatSheet } from "@/app/_invitations/seat-sheet";
 import { TieNames } from "@/app/_invitations/tie-names";
 import { WhenSheet } from "@/app/_invitations/when-sheet";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { MapLink } from "@/app/_ui/actions/map-link";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +28,7 @@ async function Invitation({ params }: { params: Promise<{ invitationId: string }
       ? await trpc.invitations.brief({ invitationId }).catch(() => null)
       : null;
   const t = await getTranslations("invitations");
+  const own = await getTranslations("sessions.own");
   const now = requestTime();
   return (
     <>
@@ -47,7 +49,11 @@ async function Invitation({ params }: { params: Promise<{ invitationId: string }
         </Sheet>
       )}
       {invitation.isOpen && invitation.status === "accepted" ? (
-        <WhenSheet sessions={invitation.sessions} now={now} />
+        <WhenSheet
+          sessions={invitation.sessions}
+          now={now}
+          wayTo={(place) => <MapLink place={place}>{own("navigate")}</MapLink>}
+        />
       ) : null}
       {brief ? <BriefSheet brief={brief} /> : null}
       {brief ? <LateRefusal invitation={invitation} /> : null}

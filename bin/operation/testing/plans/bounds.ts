@@ -184,9 +184,10 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "numbers.sheet": { as: "committeeHead", most: 6000 },
   "settings.rules": { as: "county", most: 200 },
   "settings.years": { as: "county", most: 100 },
-  "deposits.sheet": { as: "committeeHead", most: 3000, now: 9000 },
-  "subsidies.export": { as: "committeeHead", most: 3000, now: 9000 },
-  "subsidies.ofMonth": { as: "committeeHead", most: 3000, now: 9000 },
+  "deposits.sheet": { as: "committeeHead", most: 5000 },
+  // A hundred pages for the papers of each dossier of the month.
+  "subsidies.export": { as: "committeeHead", most: 9000 },
+  "subsidies.ofMonth": { as: "committeeHead", most: 9000 },
   "townHalls.choices": { as: "mediator", most: 50 },
   "townHalls.list": { as: "mediator", most: 50 },
   "townHalls.plannedDates": { as: "mediator", most: 700 },

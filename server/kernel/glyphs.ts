@@ -8,11 +8,20 @@ import path from "node:path";
 export const faces = { song: "Zhongtiao Song", title: "Zhongtiao Title", hei: "Zhongtiao Hei" } as const;
 export type Face = keyof typeof faces;
 
-/** Beside the sources; `cwd` is the checkout in every process that draws. */
+/** Where they are shipped; `cwd` is the checkout in every process that draws. */
 export const fontFolder = path.join(process.cwd(), "server", "papers", "fonts");
 
 type Range = readonly [first: number, last: number];
 const read = new Map<Face, Promise<readonly Range[]>>();
+
+/** The first character of a text that no paper can show, as U+ and its number; null where all of them can be printed. */
+export async function unprintableIn(text: string): Promise<string | null> {
+  const has = await coverage("song");
+  const missing = [...text].find((char) => char !== "\n" && !has(char));
+  return missing === undefined
+    ? null
+    : `U+${(missing.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
 
 /** Whether a face has a glyph for a character. */
 export async function coverage(face: Face): Promise<(char: string) => boolean> {
