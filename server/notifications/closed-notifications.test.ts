@@ -57,14 +57,16 @@ describe("one's own notifications", () => {
       database().execute(sql`insert into notifications (county_id, id, cause, kind, recipient_kind, recipient_id, dispute_id, session_id, params, created_at)
         select ${county.countyId}::uuid, gen_random_uuid(), 'told:' || k || coalesce(s::text, ''), k, 'person', ${county.people[username] ?? ""}::uuid, ${dispute.disputeId}::uuid, s,
           ${JSON.stringify(said)}::jsonb, now() from unnest(enum_range(null::notification_kind)) k cross join (values (${sessionId}::uuid), (null)) v (s)`);
-    const named = async (username: string, now = new Date()) => {
+    const named = async (username: string) => {
       const kinds = new Set<string>();
       for (let before: string | null = null, more = true; more; more = before !== null) {
-        const { rows, next } = await ownNotifications(county.as(username, { now }), { before });
-        for (const { kind, params } of rows)
+        const page: Awaited<ReturnType<typeof ownNotifications>> = await ownNotifications(county.as(username), {
+          before,
+        });
+        for (const { kind, params } of page.rows)
           if (JSON.stringify(params).includes("金丝雀")) kinds.add(kind);
           else if (params.answer === "other") expect(params).toEqual({ ...times, answer: "other" });
-        before = next;
+        before = page.next;
       }
       return [...kinds].sort();
     };
