@@ -4,7 +4,7 @@ import type { OwnNotification } from "@/server/notifications/queries";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** Stands for a name that is not there: once their reader's part in the matter is over, notices name nobody. */
+/** Stands for a name that is not there: once their reader's part in the matter is over, notifications name nobody. */
 const nobody = "\u0000";
 const nameOr = (value: unknown) => text(value) || nobody;
 

@@ -18,7 +18,6 @@ import { makePaper } from "@/server/papers/make-paper";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
 import { pdf } from "@/server/testing/uploads/hostile-files";
-import { ogg } from "@/server/testing/uploads/recordings";
 import { POST as verify, GET as verifyPage } from "../verify/route";
 import { GET as readDeposit } from "./deposits/[depositId]/[format]/route";
 import { GET as readFile } from "./files/[fileId]/route";
@@ -68,21 +67,15 @@ const request = (at: string, username: string | null, init: RequestInit = {}) =>
     },
   });
 
-const upload = (
-  username: string | null,
-  key: string,
-  { lane = "joint", name = "意见.pdf", bytes = Buffer.from(pdf()) } = {},
-) => {
+const upload = (username: string | null, key: string) => {
   const form = new FormData();
-  const fields = { key, disputeId: desk.disputeId, sessionId: desk.sessionId, lane };
-  for (const [field, value] of Object.entries(fields)) form.set(field, value);
-  form.set("file", new File([new Uint8Array(bytes)], name));
+  const fields = { key, disputeId: desk.disputeId, sessionId: desk.sessionId, lane: "joint" };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", new File([new Uint8Array(pdf())], "意见.pdf"));
   return addFile(request("/api/files", username, { method: "POST", body: form }));
 };
-const read = (username: string | null, fileId: string, range?: string) =>
-  readFile(request(`/api/files/${fileId}`, username, range ? { headers: { range } } : {}), {
-    params: Promise.resolve({ fileId }),
-  });
+const read = (username: string | null, fileId: string) =>
+  readFile(request(`/api/files/${fileId}`, username), { params: Promise.resolve({ fileId }) });
 const codeOf = async (answer: Response) => [answer.status, (await answer.json()).problem.code];
 
 it("a file is taken from and given to whoever may, and to nobody else", async () => {
@@ -99,41 +92,6 @@ it("a file is taken from and given to whoever may, and to nobody else", async ()
   expect(await codeOf(await read("property", key))).toEqual([404, "notFound"]);
   expect(await codeOf(await read("mediator", "no-id"))).toEqual([404, "notFound"]);
   expect(await codeOf(await read(null, key))).toEqual([401, "signedOut"]);
-});
-
-it("a recording is given in spans to whoever may play it; one of a private lane whole, once for each entry of its opening, and no span of either to others", async () => {
-  const [played, kept, bytes] = [v7(), v7(), ogg()];
-  for (const [key, lane] of [
-    [played, "joint"],
-    [kept, "mediator"],
-  ] as const)
-    expect((await upload("mediator", key, { lane, name: "录音.ogg", bytes })).status).toBe(200);
-  const spans = [undefined, "bytes=0-0", "bytes=4-9", "bytes=-5", `bytes=${bytes.length}-`, "bytes=0-1,3-4"];
-  for (const range of spans) {
-    for (const fileId of [played, kept]) {
-      for (const username of ["property", "head", "committee"])
-        if (username !== "committee" || fileId === kept) {
-          const answer = await read(username, fileId, range);
-          expect(answer.headers.get("accept-ranges"), username).toBeNull();
-          expect(await codeOf(answer), `${username} ${range}`).toEqual([404, "notFound"]);
-        }
-      expect(await codeOf(await read(null, fileId, range))).toEqual([401, "signedOut"]);
-    }
-    const whole = await read("mediator", kept, range);
-    expect([whole.status, whole.headers.get("accept-ranges"), whole.headers.get("content-range")]).toEqual([
-      200,
-      null,
-      null,
-    ]);
-    expect(Buffer.from(await whole.arrayBuffer())).toEqual(bytes);
-  }
-  const span = await read("mediator", played, "bytes=4-9");
-  expect([span.status, span.headers.get("content-range")]).toEqual([206, `bytes 4-9/${bytes.length}`]);
-  expect(Buffer.from(await span.arrayBuffer())).toEqual(bytes.subarray(4, 10));
-  expect((await read("mediator", played, `bytes=${bytes.length}-`)).status).toBe(416);
-  const opened = await database().execute<{ fileId: string }>(sql`
-    select payload::jsonb->>'fileId' as "fileId" from events where dispute_id = ${desk.disputeId}::uuid and action = 'file.read'`);
-  expect(opened.map(({ fileId }) => fileId)).toEqual(Array(spans.length).fill(kept));
 });
 
 it("a made paper is given to whoever asked for it, as PDF to look at and as Word to keep, and to nobody else", async () => {

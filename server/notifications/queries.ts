@@ -37,7 +37,7 @@ export interface OwnNotification {
 
 /**
  * A page of the reader's own notifications, newest first; `next` is the cursor of the one after it. Once the reader's part in
- * the matter is over, a notification names neither a person nor a place (`app.own_notices`).
+ * the matter is over, a notification names neither a person nor a place (`app.own_notifications`).
  */
 export function ownNotifications(
   ctx: Context,
@@ -52,7 +52,7 @@ export function ownNotifications(
       select n.id, n.kind, n.params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
         exists (select from deliveries x where x.county_id = ${actor.countyId}::uuid and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
-      from app.own_notices(${before}::uuid, ${pageSize + 1}) n
+      from app.own_notifications(${before}::uuid, ${pageSize + 1}) n
         left join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = n.dispute_id and exists (
           select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited')
       order by n.id desc`);

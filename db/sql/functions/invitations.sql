@@ -105,11 +105,11 @@ create function app.own_cards(p_id uuid default null, p_waiting boolean default 
   order by i.id desc limit p_limit
 $$;
 
--- A page of the reader's own notices, newest first, of any age. What one names (who asks, who leads, rooms and places) is given
+-- A page of the reader's own notifications, newest first, of any age. What one names (who asks, who leads, rooms and places) is given
 -- while it is theirs to know: while the card of their invitation is open, while they have a right to the proceeding of its session,
 -- or to the matter as it was then, or interpret there. Afterwards it keeps its kind, times and codes, as a closed card does; whoever
--- adds a value is silent until it is here. Notices of what offices ask each other say who did it to people who have no right yet.
-create function app.own_notices(p_before uuid, p_limit integer)
+-- adds a value is silent until it is here. Notifications of what offices ask each other say who did it to people who have no right yet.
+create function app.own_notifications(p_before uuid, p_limit integer)
   returns table (id uuid, kind notification_kind, dispute_id uuid, invitation_id uuid, params jsonb, created_at timestamptz, read_at timestamptz)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column

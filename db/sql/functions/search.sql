@@ -182,8 +182,7 @@ create function app.rights_of(p_county uuid, p_subject uuid, p_is_open boolean, 
   where a.county_id = p_county and a.subject_id = p_subject and a.relation <> 'invited'
     and (a.relation = 'joined') <> app.is_office() and (not p_is_open or a.is_open)
     and (not a.is_hidden or exists (select from public.reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
-      and o.person_id = (select app.person()) and o.is_granted and o.ended_at is null
-      and o.starts_at <= (select app.now()) and o.ends_at > (select app.now())))
+      and o.person_id = (select app.person()) and app.window_is_open(o)))
     and (p_after is null or (a.registered_at, a.dispute_id) < (p_after_at, p_after))
   order by a.registered_at desc, a.dispute_id desc
 $$;
@@ -230,7 +229,7 @@ begin
         and a.subject_id = any (app.subjects()) and a.relation <> 'invited'
     and (a.relation = 'joined') <> app.is_office() and (not p_is_open or a.is_open)
         and (not a.is_hidden or exists (select from reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
-          and o.person_id = app.person() and o.is_granted and o.ended_at is null and o.starts_at <= app.now() and o.ends_at > app.now()))
+          and o.person_id = app.person() and app.window_is_open(o)))
       where p_after is null or (a.registered_at, a.dispute_id) < (p_after_at, p_after)
       order by a.registered_at desc, a.dispute_id desc limit p_limit;
     return;

@@ -2,14 +2,18 @@
 -- the policy of that table shows a marked right to its holder while a window of theirs is open, so that every policy
 -- that asks dispute_access closes and opens with it, by the clock alone.
 
--- Whether a window of whoever acts on a dispute is open now; of others it says no. Policies ask the table themselves; this is
+-- Whether a reading window lets its reader read now. The only place that says so.
+create function app.window_is_open(w reading_windows) returns boolean language sql stable parallel safe
+  as $$ select w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now() $$;
+
+-- Whether a window of whoever acts on a dispute is open now; of others it says no. Policies ask app.own_windows; this is
 -- for functions that pass policies by.
 create function app.has_window(p_county uuid, p_dispute uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select exists (select from reading_windows w where w.county_id = p_county and w.dispute_id = p_dispute and w.person_id = p_person
     and (p_person = app.person() or not app.is_product())
-    and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now())
+    and app.window_is_open(w))
 $$;
 
 -- Whether all rights to a dispute that whoever asks has are closed by a restriction: a window lets them read, not act.

@@ -5,8 +5,7 @@
 -- Reading windows of the actor's own that are open now (docs/adr/0030).
 create view app.own_windows with (security_barrier = true) as
   select w.county_id, w.id, w.dispute_id, w.ends_at from public.reading_windows w
-  where w.county_id = app.proven_county() and w.person_id = app.person() and app.is_office() and w.is_granted and w.ended_at is null
-    and w.starts_at <= app.now() and w.ends_at > app.now();
+  where w.county_id = app.proven_county() and w.person_id = app.person() and app.is_office() and app.window_is_open(w);
 
 -- The actor's rights, through themselves, their committee or their station, without those that a restriction closed and no
 -- window of theirs opens, and without those of another role of theirs than the one they act in: a helper is asked and takes part,

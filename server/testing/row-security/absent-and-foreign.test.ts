@@ -7,7 +7,6 @@ import type { Role } from "@/db/vocabulary";
 import { openVisit, peekLink, visitBy } from "../../access/link-entry";
 import { hashOfSecret } from "../../access/link-secret";
 import { policy } from "../../access/policy";
-import { slipBy } from "../../access/slip-by";
 import { appRouter, procedures } from "../../api/root";
 import { readFile } from "../../files/read-file";
 import type { Context } from "../../kernel/context";
@@ -238,20 +237,16 @@ describe("what is absent and what is somebody else's", () => {
     expect((await read(v7())).said).toBe("notFound");
   });
 
-  it("is answered alike by links and slips: what never was one, and what does not work any more", async () => {
-    const [token, code] = ["was one once", "ABCD-EFGH-JKLM"];
+  it("is answered alike by links: what never was one, and what does not work any more", async () => {
+    const token = "was one once";
     const [link] = await database().execute<{ id: string }>(sql`
       update invitation_links set token_hash = ${hashOfSecret(token)}, revoked_at = now(), visit_hash = ${hashOfSecret(`visit ${token}`)}, visit_expires_at = now() + interval '1 hour'
       where id = (select id from invitation_links where county_id = ${county.countyId}::uuid limit 1) returning id`);
-    const [slip] = await database().execute<{ id: string }>(sql`
-      update registration_slips set code_hash = ${hashOfSecret(code)}, revoked_at = now()
-      where id = (select id from registration_slips where county_id = ${county.countyId}::uuid limit 1) returning id`);
-    expect([link, slip].every(Boolean)).toBe(true);
+    expect(link).toBeDefined();
     const doors: [string, (secret: string, address: string) => Promise<unknown>][] = [
       ["peek", (secret, address) => peekLink(secret, address, now)],
       ["open", (secret, address) => openVisit(secret, "1234", address, now)],
       ["visit", (secret) => visitBy(`visit ${secret}`, now)],
-      ["slip", (secret) => slipBy(hashOfSecret(secret === token ? code : secret), now)],
     ];
     for (const [name, open] of doors) {
       const ask = async (secret: string, address: string): Promise<Answer> => {

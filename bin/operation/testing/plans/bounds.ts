@@ -132,7 +132,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "notes.ofDispute": { as: "mediator", most: 100 },
   "notifications.counts": { as: "admin", most: 5000 },
   "notifications.ofDispute": { as: "mediator", most: 600 },
-  "notifications.own": { as: "mediator", most: 500 },
+  "notifications.own": { as: "mediator", most: 900 },
   "notifications.unread": { as: "mediator", most: 50 },
   "opinions.ofDispute": { as: "mediator", most: 100 },
   "opinions.overview": { as: "expert", most: 500 },
