@@ -20,7 +20,7 @@ export function signatureChecks(
     "丁七八九人入二又几儿了力刀卜十厂",
     "三于干工土士大万上下小口山千川久么凡丸夕女子寸才门弓也义之已",
   ];
-  const ringsOf = ["口〇oOaAcCeEdDgGqQb", "日曰田回吕昌B", "品晶"];
+  const ringsOf = ["口〇oO", "日曰田回吕昌B", "品晶"];
   const span = (values: number[]) => Math.max(...values) - Math.min(...values);
 
   /** The strokes of a name written stroke by stroke; two where nothing is known of it. */
