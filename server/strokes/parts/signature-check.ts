@@ -10,6 +10,8 @@ import type { StrokeShape } from "./stroke-shape";
  * name holds nothing but 一, and two or three parallel ones of 二 or 三; never of 丁一, who draws three lines. Where nothing but
  * lines was drawn, they have to be as many as the name has strokes if all its characters are of those few, and else three for
  * each character. A bend counts as one line more.
+ * What goes round and round, or round one way and then the other, is a scribble; but of 吕, 品 and 日 a quick hand draws nothing
+ * else, so that it counts where the name holds no other characters and it goes round as often as they do.
  * Uses nothing but its parameters, as `evenWay`.
  */
 export function signatureChecks(
