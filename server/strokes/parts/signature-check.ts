@@ -10,6 +10,8 @@ import type { StrokeShape } from "./stroke-shape";
  * name holds nothing but 一, and two or three parallel ones of 二 or 三; never of 丁一, who draws three lines. Where nothing but
  * lines was drawn, they have to be as many as the name has strokes if all its characters are of those few, and else three for
  * each character. A bend counts as one line more.
+ * What goes round and round, or round one way and then the other, is a scribble; but of 吕, 品 and 日 a quick hand draws nothing
+ * else, so that it counts where the name holds no other characters and it goes round as often as they do.
  * Uses nothing but its parameters, as `evenWay`.
  */
 export function signatureChecks(
@@ -20,7 +22,7 @@ export function signatureChecks(
     "丁七八九人入二又几儿了力刀卜十厂",
     "三于干工土士大万上下小口山千川久么凡丸夕女子寸才门弓也义之已",
   ];
-  const roundsOf = ["口〇oOaAcCeEdDgGqQb", "日曰田回吕昌B", "品晶"];
+  const ringsOf = ["口〇oO", "日曰田回吕昌B", "品晶"];
   const span = (values: number[]) => Math.max(...values) - Math.min(...values);
 
   /** The strokes of a name written stroke by stroke; two where nothing is known of it. */
@@ -32,10 +34,10 @@ export function signatureChecks(
   }
 
   /** How often one goes round who writes such a name; never where it holds what is written otherwise. */
-  function leastRounds(name: string): number {
+  function leastRings(name: string): number {
     const counts = [...name]
       .filter((one) => /\p{L}|〇/u.test(one))
-      .map((one) => roundsOf.findIndex((some) => some.includes(one)) + 1);
+      .map((one) => ringsOf.findIndex((some) => some.includes(one)) + 1);
     return counts.length === 0 || counts.includes(0)
       ? Number.POSITIVE_INFINITY
       : counts.reduce((all, one) => all + one, 0);
@@ -76,7 +78,7 @@ export function signatureChecks(
     const letters = [...name].filter((one) => /\p{Script=Latin}/u.test(one)).length;
     if (letters > 1 && drawn.some(({ kind, worth }) => kind === "loops" && worth < 6 * (letters + 2))) return null;
     const rounds = drawn.reduce((all, { kind }) => all + (kind === "eight" ? 2 : 1), 0);
-    if (drawn.every(({ kind }) => isRound(kind)) && rounds > 1 && rounds >= leastRounds(name)) return null;
+    if (drawn.every(({ kind }) => isRound(kind)) && rounds > 1 && rounds >= leastRings(name)) return null;
     if (drawn.length === 1) return faultOfOne(first);
     if (drawn.some(({ kind }) => kind === "written")) return null;
     if (drawn.every(({ kind }) => isRound(kind))) return "signatureCircle";

@@ -1,5 +1,6 @@
 import type { Point } from "./drawing";
 import type { Spot, Way } from "./even-way";
+import type { Rounds } from "./rounds";
 import type { Swings } from "./swings-in";
 
 /**
@@ -19,6 +20,7 @@ export interface StrokeShape {
 export function strokeShapes(
   wayOf: (stroke: readonly Point[]) => Way,
   swingsOf: (values: readonly number[], least: number) => Swings,
+  { goesOn, fullness, isEight }: Rounds,
 ): (stroke: readonly Point[], whole: number) => StrokeShape {
   const angle = (a: Spot, b: Spot) => Math.atan2(b.y - a.y, b.x - a.x);
   const undirected = (a: Spot, b: Spot) => (angle(a, b) + 2 * Math.PI) % Math.PI;
@@ -67,64 +69,6 @@ export function strokeShapes(
     return height > 0.15 && back < 0.3 && count > 4 && unlike < 0.12;
   }
 
-  /** How much of what so long a line could enclose lies within it, once it is closed: 1 of a circle, 0.6 of a triangle. */
-  function fullness(spots: readonly Spot[]): number {
-    const ends = [...spots.slice(1), ...spots.slice(0, 1)];
-    const length = sum(spots.map(({ x, y }, i) => Math.hypot((ends[i]?.x ?? x) - x, (ends[i]?.y ?? y) - y)));
-    const area = sum(spots.map(({ x, y }, i) => x * (ends[i]?.y ?? y) - y * (ends[i]?.x ?? x))) / 2;
-    return (4 * Math.PI * Math.abs(area)) / (length * length || 1);
-  }
-
-  /** Its parts that go round one way each, with how far and where; a bend of less than a radian is none. */
-  function turnsOf(spots: readonly Spot[], bends: readonly number[]): { far: number; x: number; y: number }[] {
-    const gone = [0];
-    for (const one of bends) gone.push((gone[gone.length - 1] ?? 0) + one);
-    const ends = [0];
-    let furthest = 0;
-    let way = 0;
-    for (const [i, now] of gone.entries()) {
-      const most = gone[furthest] ?? 0;
-      if (way === 0 ? Math.abs(now) > 1 : (most - now) * way > 1) {
-        if (way !== 0) ends.push(furthest);
-        way = now > most ? 1 : -1;
-        furthest = i;
-      } else if ((now - most) * way > 0) furthest = i;
-    }
-    return [...ends, gone.length - 1].slice(1).map((end, i) => {
-      const own = spots.slice(ends[i], end + 1);
-      const far = Math.abs((gone[end] ?? 0) - (gone[ends[i] ?? 0] ?? 0));
-      return { far, x: sum(own.map(({ x }) => x)) / own.length, y: sum(own.map(({ y }) => y)) / own.length };
-    });
-  }
-
-  /** Round one way and then the other, each about as far as the other, and on over the same two places or back to where it began. */
-  function isEight(turns: ReturnType<typeof turnsOf>, turning: number, reach: number): boolean {
-    const all = sum(turns.map(({ far }) => far));
-    const [one, other] = turns;
-    if (!one || !other || all < 2.1 * Math.PI || all < turning * 0.72) return false;
-    const apart = (a: Spot, b: Spot) => Math.hypot(a.x - b.x, a.y - b.y);
-    const isOver = turns.every((turn, i) => apart(turn, i % 2 ? other : one) < 0.75 * apart(one, other));
-    const inner = turns.slice(1, -1);
-    return isOver && (inner.length > 0 || reach < 0.5) && inner.every(({ far }) => far > 1.1 * Math.PI);
-  }
-
-  /** Whether its rounds stand beside each other, as letters do, and not about one place, as those of a spiral. */
-  function goesOn(spots: readonly Spot[], bends: readonly number[], oneWay: number): boolean {
-    const way = Math.sign(sum(bends));
-    const round = bends.map((_one, i) => sum(bends.slice(0, i + 1)) * way);
-    const [first, last] = [(one: number) => one <= 2 * Math.PI, (one: number) => one >= oneWay - 2 * Math.PI].map(
-      (isOf) => {
-        const own = spots.filter((_one, i) => isOf(round[i - 1] ?? (i === 0 ? 0 : oneWay)));
-        const [xs, ys] = [own.map(({ x }) => x), own.map(({ y }) => y)];
-        const size = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-        return { x: sum(xs) / own.length, y: sum(ys) / own.length, size };
-      },
-    );
-    if (!first || !last) return false;
-    const step = Math.hypot(last.x - first.x, last.y - first.y) / (oneWay / (2 * Math.PI) - 1);
-    return step > 0.13 * (first.size + last.size);
-  }
-
   return (stroke, whole) => {
     const { extent, spots } = wayOf(stroke);
     const [first, last] = [spots[0], spots[spots.length - 1]];
@@ -142,12 +86,10 @@ export function strokeShapes(
     const directions =
       corner.sharp > 0.8 ? [undirected(first, middle), undirected(middle, last)] : [undirected(first, last)];
     const measured = { directions, worth: 1 + Math.floor(turning / 1.2) };
-    if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78) {
-      const isOn = oneWay > 3 * Math.PI && goesOn(spots, bends, oneWay);
-      return { kind: isOn ? "loops" : "circle", ...measured };
-    }
+    if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78)
+      return { kind: oneWay > 3 * Math.PI && goesOn(spots, bends) ? "loops" : "circle", ...measured };
     if (reach < 0.4 && fullness(spots) > 0.45) return { kind: "circle", ...measured };
-    if (isEight(turnsOf(spots, bends), turning, reach)) return { kind: "eight", ...measured };
+    if (isEight(spots, bends, reach)) return { kind: "eight", ...measured };
     if (isTallZigzag(spots)) return { kind: "wave", ...measured };
     if (isSweep ? count > 2 : back < 0.35 && count > 5 && unlike < 0.2) return { kind: "wave", ...measured };
     if (turning > 1.5 * Math.PI && !isSweep) return { kind: "written", ...measured };
