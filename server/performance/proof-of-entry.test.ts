@@ -72,7 +72,7 @@ it("a photo belongs to the entry that it proves, is shown there small, and is fi
 });
 
 it("is added by whoever may make the entry, a colleague of the committee among them, and by nobody else", async () => {
-  const { performanceId } = await pays(agreed, of[0], 1);
+  const { performanceId } = await pays(agreed, of[1], 5);
   const { fileId } = await adds({ performanceId }, "mediator2");
   const { proofs } = await clauseOf(agreed);
   expect(proofs.find(({ id }) => id === performanceId)?.files).toMatchObject([{ id: fileId }]);
@@ -80,7 +80,7 @@ it("is added by whoever may make the entry, a colleague of the committee among t
     ["committee", "forbidden"],
     ["officer", "forbidden"],
     ["head", "forbidden"],
-    ["lawyer", "notFound"],
+    ["grid", "notFound"],
     ["committee2", "notFound"],
   ] as const)
     expect(await refusedWith(adds({ performanceId }, who)), who).toBe(code);

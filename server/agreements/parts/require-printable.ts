@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
+import type { Track } from "@/db/vocabulary";
 import { decryptedAddress } from "../../access/encrypted-contacts";
 import type { Act } from "../../disputes/perform";
 import { unprintableIn } from "../../kernel/glyphs";
 import { invalid } from "../../kernel/problem";
 
+const titles: Partial<Record<Track, string>> = { peoples: "人民调解协议书", publicSecurity: "治安调解协议书" };
+
 interface Sent extends Record<string, unknown> {
-  number: string;
+  track: Track;
   content: unknown;
   /** What the paper says of its parties beside its own words. */
   parties: { id: string; employer: string; address: string }[];
@@ -17,7 +20,7 @@ interface Sent extends Record<string, unknown> {
  */
 export async function requirePrintable({ tx, countyId, dispute }: Act, agreementId: string): Promise<void> {
   const [sent] = await tx.execute<Sent>(sql`
-    select k.content ->> 'number' as number, k.content, (
+    select k.content ->> 'track' as track, k.content, (
       select coalesce(json_agg(json_build_object('id', p.id, 'employer', p.employer, 'address', p.address)), '[]') from app.readable_parties p
       where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid and not p.is_departed) as parties
     from app.readable_papers k where k.county_id = ${countyId}::uuid and k.agreement_id = ${agreementId}::uuid`);
@@ -28,7 +31,8 @@ export async function requirePrintable({ tx, countyId, dispute }: Act, agreement
   ]);
   for (const text of wordsIn([sent.content, particulars])) {
     const code = await unprintableIn(text.replace(/\s/gu, ""));
-    if (code) throw invalid("paperGlyphMissing", { paper: sent.number, field: text.slice(0, 12), code });
+    const field = [...text].slice(0, 12).join("");
+    if (code) throw invalid("paperGlyphMissing", { paper: titles[sent.track] ?? "", field, code });
   }
 }
 

@@ -86,10 +86,8 @@ export function strokeShapes(
     const directions =
       corner.sharp > 0.8 ? [undirected(first, middle), undirected(middle, last)] : [undirected(first, last)];
     const measured = { directions, worth: 1 + Math.floor(turning / 1.2) };
-    if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78) {
-      const isOn = oneWay > 3 * Math.PI && goesOn(spots, bends);
-      return { kind: isOn ? "loops" : "circle", ...measured };
-    }
+    if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78)
+      return { kind: oneWay > 3 * Math.PI && goesOn(spots, bends) ? "loops" : "circle", ...measured };
     if (reach < 0.4 && fullness(spots) > 0.45) return { kind: "circle", ...measured };
     if (isEight(spots, bends, reach)) return { kind: "eight", ...measured };
     if (isTallZigzag(spots)) return { kind: "wave", ...measured };
