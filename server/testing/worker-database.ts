@@ -47,7 +47,9 @@ process.env.DATABASE_QUEUE_URL = inClone(logins.queue);
  * work that in production wait for nobody else share connections here. After `closeDatabase` each kind has its own again.
  */
 const sharing = ["read", "write", "costly", "background"] as const;
-const limits = { ...limitsOf("write"), statementMs: limitsOf("background").statementMs };
+const statementMs = limitsOf("background").statementMs;
+// Many who act on one thing stand behind its lock; on a busy machine that takes longer than anybody waits at a screen.
+const limits = { ...limitsOf("write"), statementMs, lockMs: statementMs };
 globalThis.zhongtiaoDatabases = new Map(
   [process.env.DATABASE_PEOPLE_URL, process.env.DATABASE_SYSTEM_URL].flatMap((url = "", nth) => {
     const pool = openDatabase(url, { ...limits, isPooled: isPooled(), isProduct: true });
