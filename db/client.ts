@@ -20,11 +20,11 @@ const connectionSeconds = 45 * 60;
  * nothing is prepared unless DATABASE_PREPARED says "yes", for a pooler that follows statements.
  */
 export function openDatabase(url: string, opening: Opening = {}) {
-  const { max = 10, statementMs = 10_000, idleMs = 15_000, isPooled = false, connectSeconds = 30 } = opening;
-  const { isProduct = false, ...line } = opening;
+  const { max = 10, statementMs = 10_000, lockMs = 8_000, idleMs = 15_000, connectSeconds = 30 } = opening;
+  const { isPooled = false, isProduct = false, ...line } = opening;
   const timeouts = {
     statement_timeout: statementMs,
-    lock_timeout: 8_000,
+    lock_timeout: lockMs,
     idle_in_transaction_session_timeout: idleMs,
   };
   const client = postgres(url, {
@@ -49,10 +49,11 @@ export function openDatabase(url: string, opening: Opening = {}) {
 }
 
 /**
- * What differs between pools; `idleMs` is how long a transaction may wait for its next statement. The product's own tell
- * each other which statements are worth preparing.
+ * What differs between pools; `lockMs` is how long a statement may wait for another's lock, `idleMs` how long a transaction
+ * may wait for its next statement. The product's own tell each other which statements are worth preparing.
  */
 type Opening = Partial<Limits> & {
+  lockMs?: number;
   idleMs?: number;
   isPooled?: boolean;
   connectSeconds?: number;
@@ -85,7 +86,7 @@ function addressOf(login: Login, place: Place): string {
 }
 
 /** Of a program that nobody waits beside: statements, turns and pauses take as long as a busy machine makes them. */
-const unhurried = { statementMs: 0, waitMs: 3_600_000, idleMs: 0 };
+const unhurried = { statementMs: 0, lockMs: 0, waitMs: 3_600_000, idleMs: 0 };
 let isUnhurried = false;
 /**
  * For whatever fills a database that nobody uses yet, before its first pool is opened: a statement that is ended because the machine

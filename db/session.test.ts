@@ -96,14 +96,15 @@ describe("a transaction behind a pooler", () => {
   });
 });
 
-it("a program that fills a database has no statement ended and no pause limited, however busy the machine is", async () => {
+it("a program that fills a database has no statement ended, and neither a pause nor a wait for a lock limited, however busy the machine is", async () => {
   const pools = globalThis.zhongtiaoDatabases;
   globalThis.zhongtiaoDatabases = undefined;
   vi.resetModules();
   const { closeDatabase, database, takeAllTime } = await import("./client");
   takeAllTime();
-  const limits = sql`select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle`;
-  expect([...(await database().execute(limits))]).toEqual([{ statement: "0", idle: "0" }]);
+  const limits = sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+    current_setting('idle_in_transaction_session_timeout') as idle`;
+  expect([...(await database().execute(limits))]).toEqual([{ statement: "0", lock: "0", idle: "0" }]);
   await closeDatabase();
   globalThis.zhongtiaoDatabases = pools;
 });

@@ -266,8 +266,9 @@ describe("a contact point", () => {
       sql`update parties set is_minor = false, born_on = '2012-05-01' where dispute_id = ${young.disputeId}::uuid`,
     );
     // Taken in before answers were kept on their own: its triage alone says that there was violence.
-    const old = await registerDispute(as("mediator"), intake({ pointId }));
-    await triageDispute(as("mediator"), {
+    const later = new Date(now.getTime() + 60_000);
+    const old = await registerDispute(as("mediator", later), intake({ pointId }));
+    await triageDispute(as("mediator", later), {
       ...{ disputeId: old.disputeId, answers: harmless, track: "peoples", notAcceptedReason: null, overrideReason: "" },
       ...{ leadPersonId: null, leadUnit: "" },
     });

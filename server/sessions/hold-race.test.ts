@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeDatabase } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { systemActor } from "../kernel/actor";
 import { actAs } from "../kernel/context";
 import { Problem } from "../kernel/problem";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { openRivalPools } from "../testing/rival-pools";
 import {
   bookable,
   booked,
@@ -28,8 +28,7 @@ import { swapPerson } from "./swap-person";
 
 let county: TestCounty;
 beforeAll(async () => {
-  // Rivals meet on the connections of each kind of work, as in production.
-  await closeDatabase();
+  await openRivalPools();
   county = await testCounty();
 });
 

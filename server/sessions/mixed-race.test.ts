@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { closeDatabase, database } from "@/db/client";
+import { database } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { declineInvitation } from "../invitations/decline-invitation";
@@ -9,6 +9,7 @@ import { fillSeat } from "../invitations/substitute-invitation";
 import { Problem } from "../kernel/problem";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { openRivalPools } from "../testing/rival-pools";
 import { bookable, convening, inDays, invitee, roomOne, roomTwo } from "../testing/sessions";
 import { cancelSession } from "./cancel-session";
 import { confirmSession } from "./confirm-session";
@@ -19,8 +20,7 @@ import { swapPerson } from "./swap-person";
 
 let county: TestCounty;
 beforeAll(async () => {
-  // Rivals meet on the connections of each kind of work, as in production.
-  await closeDatabase();
+  await openRivalPools();
   county = await testCounty();
 });
 

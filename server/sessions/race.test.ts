@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeDatabase } from "@/db/client";
 import { Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
+import { openRivalPools } from "../testing/rival-pools";
 import { bookable, booked, booking, inDays, roomOne, roomTwo, sessionsOf, slotsOf } from "../testing/sessions";
 import { bookSession } from "./book-session";
 import { cancelSession } from "./cancel-session";
@@ -11,8 +11,7 @@ import { moveSession } from "./move-session";
 
 let county: TestCounty;
 beforeAll(async () => {
-  // Rivals meet on the connections of each kind of work, as in production.
-  await closeDatabase();
+  await openRivalPools();
   county = await testCounty();
 });
 

@@ -54,7 +54,7 @@ export function ownPoint(ctx: Context): Promise<OwnPoint> {
         order by q.status <> 'new', q.reported_at desc limit ${pointListMost}`),
       tx.execute<PointMatter & Record<string, unknown>>(sql`
         select id, number, place, ${isoText(sql`registered_at`)} as "registeredAt", stage
-        from app.matters_of_point(${pointListMost}) order by registered_at desc`),
+        from app.matters_of_point(${pointListMost}) order by registered_at desc, id desc`),
     ]);
     return {
       point: point ?? null,
