@@ -34,7 +34,7 @@ export function RuleSheet({ rules, now, find }: RuleSheetProps) {
       </Sheet>
     );
   return found.map(({ group, name, rules }) => (
-    <Stack key={group} gap={4}>
+    <Stack key={group}>
       <SectionHead id={`rules-${group}`} title={name} note={rules.length} />
       <Sheet flush labelledBy={`rules-${group}`}>
         <RuleTable rules={rules} now={now} caption={t("rules.caption", { group: name })} />
