@@ -15,6 +15,14 @@ CREATE TABLE "subsidy_sheets" (
 	CONSTRAINT "subsidy_sheets_shape" CHECK (extract(day from "subsidy_sheets"."month") = 1 and "subsidy_sheets"."recipient" <> '' and "subsidy_sheets"."matters" >= 0 and "subsidy_sheets"."source_sha256" ~ '^[0-9a-f]{64}$')
 );
 --> statement-breakpoint
+DROP INDEX "clocks_by_dispute";--> statement-breakpoint
+DROP INDEX "interpreter_askings_by_dispute";--> statement-breakpoint
+DROP INDEX "ledger_contests_by_dispute";--> statement-breakpoint
+DROP INDEX "proceedings_by_filing";--> statement-breakpoint
+DROP INDEX "sessions_by_proceeding";--> statement-breakpoint
+DROP INDEX "signing_requests_by_dispute";--> statement-breakpoint
+DROP INDEX "settlement_applications_by_dispute";--> statement-breakpoint
+DROP INDEX "violation_findings_by_dispute";--> statement-breakpoint
 ALTER TABLE "ledger_contest_ends" ADD COLUMN "said_by_party_id" uuid;--> statement-breakpoint
 ALTER TABLE "ledger_contest_ends" ADD COLUMN "said_by_link_id" uuid;--> statement-breakpoint
 ALTER TABLE "ledger_contest_ends" ADD COLUMN "means" "spoken_means";--> statement-breakpoint
@@ -24,4 +32,6 @@ ALTER TABLE "subsidy_sheets" ADD CONSTRAINT "subsidy_sheets_of_committee" FOREIG
 ALTER TABLE "subsidy_sheets" ADD CONSTRAINT "subsidy_sheets_by_person" FOREIGN KEY ("county_id","handed_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_contest_ends" ADD CONSTRAINT "ledger_contest_ends_said_by" FOREIGN KEY ("county_id","dispute_id","said_by_party_id") REFERENCES "public"."parties"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_contest_ends" ADD CONSTRAINT "ledger_contest_ends_said_by_link" FOREIGN KEY ("county_id","said_by_link_id") REFERENCES "public"."party_links"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ledger_contests" ADD CONSTRAINT "ledger_contests_said_by_link" FOREIGN KEY ("county_id","said_by_link_id") REFERENCES "public"."party_links"("county_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "ledger_contests" ADD CONSTRAINT "ledger_contests_said_by_link" FOREIGN KEY ("county_id","said_by_link_id") REFERENCES "public"."party_links"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "proceedings_by_archiving" ON "proceedings" USING btree ("county_id","committee_id","archived_at","id","dispute_id") WHERE "proceedings"."track" = 'peoples' and "proceedings"."archived_at" is not null;--> statement-breakpoint
+CREATE INDEX "proceedings_to_archive" ON "proceedings" USING btree ("county_id","committee_id","ended_at") WHERE "proceedings"."track" = 'peoples' and "proceedings"."archived_at" is null and "proceedings"."ended_at" is not null;
