@@ -89,6 +89,18 @@ describe("archived dossiers", () => {
     expect((await sheet(2024)).dossiers).toEqual([]);
   });
 
+  it("are counted without the matters that a restriction closes to the head", async () => {
+    await database().execute(sql`
+      insert into dispute_restrictions (county_id, id, dispute_id, ground, reason, restricted_by, restricted_at)
+      values (${county.countyId}::uuid, gen_random_uuid(), ${old.disputeId}::uuid, 'privacy', '当事人要求保密', ${county.people.mediator ?? ""}::uuid, ${now.toISOString()}::timestamptz)`);
+    expect(await sheet()).toMatchObject({ years: [{ year: 2026, left: 2 }], year: 2026 });
+    expect((await sheet(2025)).dossiers).toEqual([]);
+    await database().execute(
+      sql`update dispute_restrictions set released_by = ${county.people.committee ?? ""}::uuid, released_at = ${now.toISOString()}::timestamptz, release_reason = '不再需要' where dispute_id = ${old.disputeId}::uuid`,
+    );
+    expect((await sheet()).years).toHaveLength(2);
+  });
+
   it("are given by the head of their committee alone, after they were archived, and no others with them", async () => {
     for (const who of ["mediator", "head", "officer", "county", "admin", "lawyer"])
       expect(await refusedWith(give({}, by(who))), who).toBe("forbidden");
