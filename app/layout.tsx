@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DangerBanner } from "@/app/_frame/danger-banner";
+import { FaultFocus } from "@/app/_frame/fault-focus";
 import { GettingReady } from "@/app/_frame/getting-ready";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { FollowLinks } from "@/app/_ui/actions/follow-links";
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientWords of="layout">
           <FollowScheme />
           <FollowLinks />
+          <FaultFocus />
           <GettingReady />
           <DangerBanner />
           {children}

@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { FaultFocus } from "@/app/_frame/fault-focus";
 import { frameOf } from "@/app/_frame/places";
 import { RegionKeys } from "@/app/_frame/region-keys";
 import { SignInAgain } from "@/app/_frame/sign-in-again";
@@ -19,7 +18,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <SignInAgain username={username} />
         <SkipLink />
         <RegionKeys />
-        <FaultFocus />
         {children}
       </TrpcClient>
     </ClientWords>

@@ -8,7 +8,6 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
@@ -54,7 +53,6 @@ export function AbsenceForm({ startsToday }: { startsToday: boolean }) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(!span);
-        focusFirstFault(event.currentTarget);
         if (span && !mark.isBusy) void mark.run({ kind, ...span, note });
       }}
     >

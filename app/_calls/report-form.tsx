@@ -6,7 +6,6 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { KeptFieldsLater } from "@/app/_ui/fields/kept-fields-later";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
@@ -44,7 +43,6 @@ export function ReportForm({ points, ownPointId, isAtStation }: ReportFormProps)
     event.preventDefault();
     setTried(true);
     setSent(false);
-    focusFirstFault(event.currentTarget);
     if (place.trim() && text.trim() && hasPoint) await act.run({ place, text, pointId: pointId || null });
   }
   return (

@@ -9,7 +9,6 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -50,7 +49,6 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
 
   function refuse() {
     setTried(true);
-    focusFirstFault(document.querySelector("[role='dialog']") ?? document.body);
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
     if (!said || routesTold.length === 0) return;
     const { partyId, linkId: spokenByLinkId } = said;

@@ -47,7 +47,7 @@ export function KeptDossiers({ sheet }: { sheet: DepositSheet }) {
             />
             <Dossiers dossiers={dossiers} ticked={ticked} onTick={tick} />
             {/* Said where the press was: the list may be longer than the screen. */}
-            {isAsked && chosen.length === 0 ? <ErrorNote>{t("noneChosen")}</ErrorNote> : null}
+            {isAsked && chosen.length === 0 ? <ErrorNote isFault>{t("noneChosen")}</ErrorNote> : null}
             <Line>
               <Button variant="go" onClick={() => (chosen.length > 0 ? setOpen(true) : setAsked(true))}>
                 {t("open")}

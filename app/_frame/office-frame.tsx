@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/actions/link";
 import { Avatar } from "@/app/_ui/text/avatar";
 import type { Role } from "@/db/vocabulary";
-import { FaultFocus } from "./fault-focus";
 import { Mark } from "./mark";
 import styles from "./office-frame.module.css";
 import { PersonMenu } from "./person-menu";
@@ -39,7 +38,6 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
       <SkipLink />
       <RegionKeys />
       <ShortcutKeys />
-      <FaultFocus />
       <nav className={styles.rail} aria-label={t("placesLabel")} data-region>
         <Link href="/" className={styles.mark} aria-label={t("product")}>
           <Mark />

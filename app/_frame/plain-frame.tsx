@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { FaultFocus } from "./fault-focus";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./plain-frame.module.css";
 
@@ -7,7 +6,6 @@ import styles from "./plain-frame.module.css";
 export function PlainFrame({ children }: { children: ReactNode }) {
   return (
     <main id="content" className={styles.frame}>
-      <FaultFocus />
       <div className={styles.language}>
         <LanguageSwitch />
       </div>

@@ -63,7 +63,7 @@ export function DeputyDialog({ invitation, invitationId, onClose }: AnswerDialog
           ))}
         </fieldset>
       ) : null}
-      {isTried && !deputy ? <ErrorNote>{t("need")}</ErrorNote> : null}
+      {isTried && !deputy ? <ErrorNote isFault>{t("need")}</ErrorNote> : null}
       {list.length > 0 ? (
         <TextArea
           label={t("note")}

@@ -65,7 +65,7 @@ export function DiscloseDialog({ invitation, invitationId, onClose }: AnswerDial
           />
         );
       })}
-      {isTried && ties.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
+      {isTried && ties.length === 0 ? <ErrorNote isFault>{t("need")}</ErrorNote> : null}
       <TextArea
         label={t("note")}
         hint={t("noteHint", { name: from.name })}

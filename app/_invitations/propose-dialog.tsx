@@ -72,7 +72,7 @@ export function ProposeDialog({ invitation, invitationId, askingId, onClose }: A
           {t("more")}
         </Button>
       ) : null}
-      {isTried && starts.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
+      {isTried && starts.length === 0 ? <ErrorNote isFault>{t("need")}</ErrorNote> : null}
       <TextArea
         label={t("note")}
         minRows={2}

@@ -58,7 +58,7 @@ interface HourFieldsProps {
   value: Hours;
   minDay?: string;
   maxDay?: string;
-  /** What is said of a time that is not there. */
+  /** What is said of a day or a time that is not there. */
   fault?: string | undefined;
   onChange: (change: Partial<Hours>) => void;
 }
@@ -76,6 +76,7 @@ export function HourFields({ value, minDay, maxDay, fault, onChange }: HourField
         part="date"
         label={t("day")}
         value={value.day}
+        error={value.day ? undefined : fault}
         minDay={minDay}
         maxDay={maxDay}
         onChange={(day) => onChange({ day })}
@@ -84,7 +85,7 @@ export function HourFields({ value, minDay, maxDay, fault, onChange }: HourField
         part="time"
         label={t("time")}
         value={value.time}
-        error={fault}
+        error={value.day ? fault : undefined}
         onChange={(time) => onChange({ time })}
       />
       <SelectField

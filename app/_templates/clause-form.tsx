@@ -66,7 +66,7 @@ export function ClauseForm({ line, today }: { line: ClauseLine; today: string })
           minDay={today}
           onChange={(next) => setDay(next || today)}
         />
-        {isTried && !isWhole ? <ErrorNote>{t("missing")}</ErrorNote> : null}
+        {isTried && !isWhole ? <ErrorNote isFault>{t("missing")}</ErrorNote> : null}
         {act.problem ? <ProblemNote problem={act.problem} /> : null}
         <Line>
           <Button variant="go" busy={act.isBusy} onClick={save}>

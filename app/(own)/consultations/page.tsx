@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { LawyerPage } from "@/app/_consultations/lawyer-page";
 import { OwnPage } from "@/app/_consultations/own-page";
 import { StationPage } from "@/app/_consultations/station-page";
-import { FaultFocus } from "@/app/_frame/fault-focus";
 import { withWords } from "@/app/_i18n/client-words";
 import { requireSignIn } from "@/app/_trpc/server";
 
@@ -20,12 +19,7 @@ async function ConsultationsPage({ searchParams }: ConsultationsProps) {
   const { actor } = await requireSignIn();
   const { before = null, filter } = await searchParams;
   if (actor.role === "gridMember" || actor.role === "expert")
-    return (
-      <>
-        <FaultFocus />
-        {actor.role === "expert" ? <LawyerPage before={before} /> : <OwnPage before={before} />}
-      </>
-    );
+    return actor.role === "expert" ? <LawyerPage before={before} /> : <OwnPage before={before} />;
   return <StationPage before={before} filter={filter === "waiting" ? "waiting" : "all"} role={actor.role} />;
 }
 

@@ -6,6 +6,7 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Button } from "../actions/button";
+import { focusFirstFault } from "../fields/focus-first-fault";
 import { Dialog } from "./dialog";
 import styles from "./dialog.module.css";
 import { type Need, useMissing } from "./use-missing";
@@ -45,7 +46,11 @@ export function ActDialog(props: ActDialogProps) {
   const t = useTranslations("ui.act");
   const { said, press: pressed } = useMissing([...needs, ["", isReady]]);
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) =>
-    pressed(currentTarget.closest("[role='dialog'], dialog"), onGo);
+    pressed(currentTarget.closest("[role='dialog'], dialog"), () => {
+      onGo();
+      // What a field says by itself is gone to as well.
+      focusFirstFault(currentTarget);
+    });
   const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
   return (
     <Dialog
