@@ -7,6 +7,7 @@ import { FaultFocus } from "@/app/_frame/fault-focus";
 import { GettingReady } from "@/app/_frame/getting-ready";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { FollowLinks } from "@/app/_ui/actions/follow-links";
+import { KeepFocus } from "@/app/_ui/actions/keep-focus";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
 import "@/app/_ui/theme/global.css";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientWords of="layout">
           <FollowScheme />
           <FollowLinks />
+          <KeepFocus />
           <FaultFocus />
           <GettingReady />
           <DangerBanner />

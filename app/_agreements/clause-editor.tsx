@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Button } from "@/app/_ui/actions/button";
+import { useFocusOpened } from "@/app/_ui/actions/use-focus-opened";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
@@ -48,10 +49,11 @@ export function ClauseEditor({
   const t = useTranslations("agreements.form");
   const kinds = useTranslations("vocabulary.obligationKinds");
   const proofs = useTranslations("vocabulary.proofKinds");
+  const opened = useFocusOpened<HTMLElement>();
   const set = (over: Partial<ClauseDraft>) => onChange({ ...clause, ...over });
   const verifiers = page.verifiers.map((one) => ({ value: one.personId, label: `${one.name} · ${one.post}` }));
   return (
-    <section className={styles.editor} aria-label={t("edit", { n })}>
+    <section className={styles.editor} aria-label={t("edit", { n })} ref={opened} tabIndex={-1}>
       <SegmentField
         label={t("kind")}
         segments={obligationKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
@@ -120,10 +122,10 @@ function EditorFoot({
   const t = useTranslations("agreements.form");
   return (
     <Line isSpread>
-      <Button small icon={<IconArrowUp aria-hidden />} disabled={n === 1} onClick={() => onMove(-1)}>
+      <Button small icon={<IconArrowUp aria-hidden />} idle={n === 1} onClick={() => onMove(-1)}>
         {t("up")}
       </Button>
-      <Button small icon={<IconArrowDown aria-hidden />} disabled={n === count} onClick={() => onMove(1)}>
+      <Button small icon={<IconArrowDown aria-hidden />} idle={n === count} onClick={() => onMove(1)}>
         {t("down")}
       </Button>
       <Button small variant="stop" onClick={onRemove}>

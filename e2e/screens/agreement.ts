@@ -15,6 +15,7 @@ const what = { 付钱: "付的是什么钱", 做: "做什么", 不做: "不做�
 async function addClause(page: Page, n: number, clause: Clause): Promise<void> {
   await page.getByRole("button", { name: "加一条", exact: true }).click();
   const editor = page.getByRole("region", { name: `改第 ${n} 条` });
+  await expect(editor.getByRole("radio").first(), "the caret is in what has opened").toBeFocused();
   await answer(editor, "哪一种", clause.kind);
   for (const name of clause.obligors)
     await editor
@@ -31,6 +32,8 @@ async function addClause(page: Page, n: number, clause: Clause): Promise<void> {
   await editor.getByRole("button", { name: "一个月后" }).click();
   await editor.getByLabel("怎么算做到").selectOption({ label: clause.proof });
   await editor.getByRole("button", { name: "写好了" }).click();
+  const edit = page.getByRole("button", { name: `改第 ${n} 条` });
+  await expect(edit, "and where it was, once that is closed").toBeFocused();
 }
 
 /** Writes the agreement and sends it to be signed. */

@@ -2,6 +2,7 @@
 import { Modal } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { firstField } from "../actions/first-field";
 import { KeptFields } from "../fields/kept-fields";
 import { Kit } from "../theme/kit";
 import styles from "./dialog.module.css";
@@ -41,15 +42,8 @@ export function DialogWindow({ isOpen, onClose, title, children, actions }: Dial
   );
 }
 
-/**
- * Says where the focus goes: to the first field, and not to ×, where Enter would close the dialog. To the title instead
- * where that field would open something over the dialog: a phone's keyboard, or a calendar.
- */
+/** Says where the focus goes: to the first field, else to the title; not to ×, where Enter would close the dialog. */
 function markFirst(body: HTMLDivElement | null) {
-  const [field] =
-    body?.querySelectorAll<HTMLElement>("input:enabled:not([type=hidden]), select:enabled, textarea:enabled") ?? [];
-  const first = field && !field.matches("[data-day]") && matchMedia("(pointer: fine)").matches ? field : title(body);
-  first?.setAttribute("data-autofocus", "");
+  const title = body?.parentElement?.querySelector("[tabindex='-1']");
+  ((body && firstField(body)) ?? title)?.setAttribute("data-autofocus", "");
 }
-
-const title = (body: HTMLDivElement | null) => body?.parentElement?.querySelector<HTMLElement>("[tabindex='-1']");
