@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/server/demo/password";
-import { addMonths, dayOf } from "@/server/kernel/shanghai";
 import { oneTimeCodeOf } from "@/server/testing/one-time-code-of";
 import { ask, must, send } from "../api";
 import { ownPlace } from "../unique";
 import { press, type Visit } from "./opening";
 
 /** Over, so that its sheet can be handed over. */
-const monthBefore = addMonths(`${dayOf(new Date()).slice(0, 7)}-01`, -1).slice(0, 7);
+const monthBefore = () => {
+  const [year = 0, month = 0] = today().split("-").map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
+};
 
 export async function office(grid: Page, committee: Page): Promise<Visit[]> {
   await addTemplate(committee);
@@ -44,33 +46,7 @@ export async function office(grid: Page, committee: Page): Promise<Visit[]> {
         { file: "_settings/year-button", title: "放假和补班", open: press(/^录入或修改/) },
       ],
     },
-    {
-      as: "committee",
-      path: "/numbers",
-      dialogs: [
-        { file: "_numbers/start-button", title: "起始号：", open: press(/^起始号/) },
-        { file: "_numbers/pattern-button", title: "编号格式：", open: press(/^编号格式/) },
-        { file: "_numbers/void-button", title: "作废编号：", open: press(/^作废编号/) },
-      ],
-    },
-    {
-      as: "committee",
-      path: "/deposits",
-      dialogs: [{ file: "_deposits/deposit-dialog", title: "移交", open: giveAll }],
-    },
-    {
-      as: "committee",
-      path: `/subsidies?month=${monthBefore}`,
-      dialogs: [{ file: "_subsidies/hand-over-button", title: "移交", open: press(/^移交这张表/) }],
-    },
-    {
-      as: "committee",
-      path: "/paper-templates",
-      dialogs: [
-        { file: "_templates/add-button", title: "上传模板：", open: press(/^上传模板：收条/) },
-        { file: "_templates/withdraw-button", title: "停用收条", open: press(/^停用：收条/) },
-      ],
-    },
+    ...committeeLists(),
     {
       as: "head",
       path: "/duty-leaders",
@@ -93,6 +69,37 @@ export async function office(grid: Page, committee: Page): Promise<Visit[]> {
     },
   ];
 }
+
+/** The lists of a committee, as its head works with them. */
+const committeeLists = (): Visit[] => [
+  {
+    as: "committee",
+    path: "/numbers",
+    dialogs: [
+      { file: "_numbers/start-button", title: "起始号：", open: press(/^起始号/) },
+      { file: "_numbers/pattern-button", title: "编号格式：", open: press(/^编号格式/) },
+      { file: "_numbers/void-button", title: "作废编号：", open: press(/^作废编号/) },
+    ],
+  },
+  {
+    as: "committee",
+    path: "/deposits",
+    dialogs: [{ file: "_deposits/deposit-dialog", title: "移交", open: giveAll }],
+  },
+  {
+    as: "committee",
+    path: `/subsidies?month=${monthBefore()}`,
+    dialogs: [{ file: "_subsidies/hand-over-button", title: "移交", open: press(/^移交这张表/) }],
+  },
+  {
+    as: "committee",
+    path: "/paper-templates",
+    dialogs: [
+      { file: "_templates/add-button", title: "上传模板：", open: press(/^上传模板：收条/) },
+      { file: "_templates/withdraw-button", title: "停用收条", open: press(/^停用：收条/) },
+    ],
+  },
+];
 
 /** The demo county has archived dossiers; all of a year are ticked. */
 const giveAll = async (page: Page) => {

@@ -167,12 +167,12 @@ end $$;
 create function app.check_subsidy_sheet() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_last date;
 begin
-  if new.handed_on > app.day_of(app.now()) or new.handed_on < new.month + interval '1 month' then
+  if new.handed_on > app.day_of(app.now()) or app.month_of(new.handed_on::timestamp at time zone 'Asia/Shanghai') <= new.month then
     raise exception 'day' using errcode = '23514', constraint = 'subsidy_sheets_month_over';
   end if;
   select max(s.month) into v_last from subsidy_sheets s where s.county_id = new.county_id and s.committee_id = new.committee_id;
   -- The same month once more is refused by its own name.
-  if v_last is not null and new.month <> v_last and new.month <> v_last + interval '1 month' then
+  if v_last is not null and new.month <> v_last and new.month <> app.month_of((v_last + 31)::timestamp at time zone 'Asia/Shanghai') then
     raise exception 'month after month' using errcode = '23514', constraint = 'subsidy_sheets_in_order';
   end if;
   return new;

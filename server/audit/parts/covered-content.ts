@@ -1,5 +1,6 @@
 import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
+import { coveredContests } from "./covered-contests";
 import { coveredDisputes } from "./covered-disputes";
 import { coveredMoves } from "./covered-moves";
 import { coveredOffices } from "./covered-offices";
@@ -235,24 +236,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at",
   },
-  ledger_contests: {
-    key: "id",
-    version: 2,
-    isFinal: true,
-    columns:
-      "dispute_id,obligation_id,party_id,kind,entry_id,said_by_party_id,said_by_link_id,means,amount_fen,said_on,reason,recorded_by,recorded_at",
-    earlier: {
-      1: "dispute_id,obligation_id,party_id,kind,entry_id,said_by_party_id,amount_fen,said_on,reason,recorded_by,recorded_at",
-    },
-  },
-  ledger_contest_ends: {
-    key: "contest_id",
-    version: 2,
-    isFinal: true,
-    columns:
-      "dispute_id,kind,entry_id,said_by_party_id,said_by_link_id,means,ended_on,reason,recorded_by,recorded_at",
-    earlier: { 1: "dispute_id,kind,entry_id,ended_on,reason,recorded_by,recorded_at" },
-  },
+  ...coveredContests,
   follow_up_visits: {
     key: "id",
     version: 4,

@@ -2,8 +2,9 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { chanceFor } from "../../testing/chance";
 import type { Pixels } from "../../testing/drawn/hand";
-import { cursiveName, loopedName, ringedName, writtenName } from "../../testing/drawn/names";
+import { cursiveName, loopedName, writtenName } from "../../testing/drawn/names";
 import { closedFigure, figureEight, noNames, spiral, tallZigzag } from "../../testing/drawn/no-names";
+import { ringedName } from "../../testing/drawn/ringed-name";
 import { type Drawing, type SignatureFault, strokesBytesMax } from "./drawing";
 import { signatureCheckText, signatureFault } from "./signature-fault";
 
