@@ -35,8 +35,8 @@ describe("the access matrix", () => {
 
   it("finds an input that fits for nearly every procedure", () => {
     const without = procedures.filter(({ inputs }) => !minimalInput(inputs[0]).fits).map((one) => one.path);
-    // What a rule asks beyond its shape is not guessed: spans of time, a pattern of numbers.
-    expect(without.length, without.join(" ")).toBeLessThanOrEqual(4);
+    // What a rule asks beyond its shape is not guessed: spans of time, a pattern of numbers, the hash of what was seen.
+    expect(without.length, without.join(" ")).toBeLessThanOrEqual(5);
   });
 });
 

@@ -14,7 +14,7 @@ import { consented, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
-import { booked, inDays } from "../testing/sessions";
+import { booked, inDays, pastTriggers } from "../testing/sessions";
 import { callerFactory } from "../trpc/init";
 import { answerAsking } from "./answer-asking";
 import { askInterpreterAgain } from "./ask-interpreter-again";
@@ -293,7 +293,7 @@ describe("whoever said no or nothing", () => {
       askInterpreterAgainInput.parse({ disputeId: at.disputeId, askingId: first }),
     );
     expect(await refusedWith(late)).toBe("sessionStarted");
-    await database().execute(sql`update sessions set status = 'cancelled' where id = ${at.sessionId}::uuid`);
+    await pastTriggers(sql`update sessions set status = 'cancelled' where id = ${at.sessionId}::uuid`);
     expect(await refusedWith(again(at.disputeId, first))).toBe("sessionNotBooked");
   });
 });

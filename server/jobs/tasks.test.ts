@@ -194,6 +194,7 @@ describe("what recurs is carried out under its name", () => {
     await writeFile(orphan, "x");
     await utimes(orphan, days(-2), days(-2));
     await run("signCheckpoint", {}, new Date());
+    await run("makeSmalls", {}, new Date());
     await run("pruneFiles", {}, new Date());
     // The work of the tests before was carried out up to four days ahead.
     await run("prune", {}, days(12));

@@ -74,7 +74,7 @@ it("a photo belongs to the entry that it proves, is shown there small, and is fi
 it("is added by whoever may make the entry, a colleague of the committee among them, and by nobody else", async () => {
   const { performanceId } = await pays(agreed, of[1], 5);
   const { fileId } = await adds({ performanceId }, "mediator2");
-  const { proofs } = await clauseOf(agreed);
+  const { proofs } = await clauseOf(agreed, 1);
   expect(proofs.find(({ id }) => id === performanceId)?.files).toMatchObject([{ id: fileId }]);
   for (const [who, code] of [
     ["committee", "forbidden"],

@@ -13,7 +13,7 @@ revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(),
 
 -- What only triggers and other functions of ours ask: they pass policies by and would answer, or write, for anybody.
 revoke execute on function
-  app.began_on, app.clock_from, app.follow_ups, app.has_led, app.names_relapse, app.find_by_walking, app.gate_bars, app.gate_read_until, app.gate_stands, app.hide_rights,
+  app.began_on, app.clock_from, app.follow_ups, app.has_led, app.names_relapse, app.find_by_walking, app.gate_bars, app.gate_read_until, app.gate_stands, app.hide_rights, app.lacks_slot,
   app.is_committee_line, app.is_of_office, app.is_recused, app.is_whole_record, app.latest_finding,
   app.heads_proceeding, app.lead_request_decider, app.may_open_window, app.may_stop_otherwise, app.session_days,
   app.sessions_before, app.session_under_way, app.obligation_state, app.only_reads, app.owed_fen,

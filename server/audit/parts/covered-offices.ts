@@ -51,6 +51,13 @@ export const coveredOffices: Readonly<Record<string, Covered>> = {
     ofCounty: true,
     columns: "scope,kind,number,subject_id,reason,voided_by,voided_at",
   },
+  subsidy_sheets: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    ofCounty: true,
+    columns: "committee_id,month,handed_on,recipient,source_sha256,matters,sum_fen,handed_by,handed_at",
+  },
   rules: {
     key: "id",
     version: 1,

@@ -88,6 +88,7 @@ describe("totals of helpers", () => {
       // What was held and recorded stays; the figures follow whatever becomes of it all the same.
       const guards = async (word: "disable" | "enable") => {
         await tx.execute(sql.raw(`alter table sessions ${word} trigger sessions_stay_as_held`));
+        await tx.execute(sql.raw(`alter table sessions ${word} trigger slots_hours_of_booking`));
         await tx.execute(sql.raw(`alter table session_people ${word} trigger session_people_stay_as_recorded`));
       };
       await guards("disable");

@@ -156,7 +156,7 @@ describe("the subsidies of a month", () => {
     const before = await month("2026-06");
     await hand("2026-06");
     expect(await refusedWith(hand("2026-06"))).toBe("subsidyHandedOver");
-    expect(await refusedWith(hand("2026-08"))).toBe("subsidyNotNext");
+    expect(await refusedWith(hand("2026-05"))).toBe("subsidyNotNext");
     expect(await month("2026-08")).toMatchObject({ toHandOver: "2026-07" });
     // The county's amount for that day was entered wrongly, and is put right.
     await setRule(

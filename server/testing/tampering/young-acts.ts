@@ -14,7 +14,7 @@ import { triageDispute } from "../../disputes/triage-dispute";
 import { describeFile } from "../../files/describe-file";
 import { giveInstruction } from "../../instructions/give-instruction";
 import { giveInstructionInput } from "../../instructions/inputs";
-import { addDays, dayOf } from "../../kernel/shanghai";
+import { addDays, addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { setNumberPatternInput, setNumberStartInput, voidNumberInput } from "../../numbers/inputs";
 import { setNumberPattern } from "../../numbers/set-number-pattern";
@@ -32,6 +32,9 @@ import { endOfOfficeDay } from "../../rules/office-hours";
 import { askToSign } from "../../signing/ask-to-sign";
 import { askToSignInput } from "../../signing/inputs";
 import { makeSlip } from "../../slips/make-slip";
+import { handOverSubsidies } from "../../subsidies/hand-over-subsidies";
+import { handOverSubsidiesInput } from "../../subsidies/inputs";
+import { subsidiesOfMonth } from "../../subsidies/reads/subsidies-of-month";
 import { callerFactory } from "../../trpc/init";
 import { agreedDispute, drafted, payClause } from "../agreements";
 import type { TestCounty } from "../county";
@@ -53,6 +56,7 @@ export const youngColumns = {
   drafting_templates: "clauses = '[{}]'",
   number_starts: "last_used = last_used - 1",
   number_voids: "reason = '另一个原因'",
+  subsidy_sheets: "recipient = '另一个人'",
   number_patterns: "pattern = '〔{yyyy}〕{word}另字第{n}号'",
 } as const;
 
@@ -130,6 +134,10 @@ async function playForCounty(county: TestCounty, today: string): Promise<void> {
   await setClauses(county.as("committee"), setClausesInput.parse(clauses));
   const series = { series: "agreement", year: Number(today.slice(0, 4)), lastUsed: 40, proof: "登记簿第 3 页" };
   await setNumberStart(county.as("committee"), setNumberStartInput.parse(series));
+  const month = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  const { seen } = await subsidiesOfMonth(county.as("committee"), { month });
+  const sheet = { month, handedOn: today, recipient: "县司法局", seen };
+  await handOverSubsidies(county.as("committee"), handOverSubsidiesInput.parse(sheet));
   const pattern = { series: "agreement", pattern: "〔{yyyy}〕{word}调字第{n}号", validFrom: today };
   await setNumberPattern(county.as("committee"), setNumberPatternInput.parse(pattern));
 }
