@@ -53,8 +53,8 @@ export function ownNotifications(
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
         exists (select from deliveries x where x.county_id = ${actor.countyId}::uuid and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
       from app.own_notifications(${before}::uuid, ${pageSize + 1}) n
-        left join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = n.dispute_id and exists (
-          select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited')
+        left join lateral (select d.id, d.title from disputes d where d.county_id = ${actor.countyId}::uuid and d.id = n.dispute_id and exists (
+          select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited') offset 0) d on true
       order by n.id desc`);
     const isHelper = actor.role === "expert" || actor.role === "gridMember";
     const page = rows.slice(0, pageSize).map(({ disputeId, invitationId, mayOpen, ...row }): OwnNotification => {
