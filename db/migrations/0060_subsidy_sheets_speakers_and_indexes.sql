@@ -12,7 +12,7 @@ CREATE TABLE "subsidy_sheets" (
 	"handed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "subsidy_sheets_county_id_id_pk" PRIMARY KEY("county_id","id"),
 	CONSTRAINT "subsidy_sheets_once_a_month" UNIQUE("county_id","committee_id","month"),
-	CONSTRAINT "subsidy_sheets_shape" CHECK (extract(day from "subsidy_sheets"."month") = 1 and "subsidy_sheets"."recipient" <> '' and "subsidy_sheets"."matters" >= 0 and "subsidy_sheets"."source_sha256" ~ '^[0-9a-f]{64}$')
+	CONSTRAINT "subsidy_sheets_shape" CHECK ("subsidy_sheets"."month"::text like '____-__-01' and "subsidy_sheets"."recipient" <> '' and "subsidy_sheets"."matters" >= 0 and "subsidy_sheets"."source_sha256" ~ '^[0-9a-f]{64}$')
 );
 --> statement-breakpoint
 DROP INDEX "clocks_by_dispute";--> statement-breakpoint

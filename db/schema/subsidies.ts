@@ -34,7 +34,7 @@ export const subsidySheets = pgTable(
     inCounty("subsidy_sheets_by_person", t, t.handedBy, people),
     check(
       "subsidy_sheets_shape",
-      sql`extract(day from ${t.month}) = 1 and ${t.recipient} <> '' and ${t.matters} >= 0 and ${t.sourceSha256} ~ '^[0-9a-f]{64}$'`,
+      sql`${t.month}::text like '____-__-01' and ${t.recipient} <> '' and ${t.matters} >= 0 and ${t.sourceSha256} ~ '^[0-9a-f]{64}$'`,
     ),
   ],
 );

@@ -296,7 +296,3 @@ create trigger number_patterns_cover_content after insert or update or delete on
 create trigger number_voids_cover_content after insert or update or delete on number_voids
   for each row execute function app.cover_content('1', 'id',
     'scope,kind,number,subject_id,reason,voided_by,voided_at');
-
-create trigger subsidy_sheets_cover_content after insert or update or delete on subsidy_sheets
-  for each row execute function app.cover_content('1', 'id',
-    'committee_id,month,handed_on,recipient,source_sha256,matters,sum_fen,handed_by,handed_at');
