@@ -3,11 +3,10 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DangerBanner } from "@/app/_frame/danger-banner";
-import { FaultFocus } from "@/app/_frame/fault-focus";
+import { FocusLater } from "@/app/_frame/focus-later";
 import { GettingReady } from "@/app/_frame/getting-ready";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { FollowLinks } from "@/app/_ui/actions/follow-links";
-import { KeepFocus } from "@/app/_ui/actions/keep-focus";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
 import "@/app/_ui/theme/global.css";
@@ -47,8 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientWords of="layout">
           <FollowScheme />
           <FollowLinks />
-          <KeepFocus />
-          <FaultFocus />
+          <FocusLater />
           <GettingReady />
           <DangerBanner />
           {children}

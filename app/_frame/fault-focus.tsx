@@ -1,4 +1,3 @@
-"use client";
 import { useEffect } from "react";
 import { faultsIn, focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 
