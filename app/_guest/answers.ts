@@ -64,12 +64,7 @@ export async function sendAnswer(caller: Caller, { act, visit, form, offers }: A
 
 /** An instant as the product writes it; what is none, or of no day, is left to the schema to refuse. */
 const iso = (text: string): string =>
-  Number.isNaN(Date.parse(text)) || !isDay(text.slice(0, 10)) ? text : new Date(text).toISOString();
-
-function isDay(text: string): boolean {
-  const at = Date.parse(text);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
+  Number.isNaN(Date.parse(text)) || !fromWallClock(`${text.slice(0, 10)}T00:00`) ? text : new Date(text).toISOString();
 
 /** From this instant, as long as a session here lasts. */
 function lasting(start: string, offers: OwnInvitation["offers"]) {

@@ -2,14 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
 import { sealedPapers } from "@/db/schema/papers";
-import { cookieNames } from "@/server/access/cookies";
-import { openSignIn } from "@/server/access/sign-in";
 import { fileStore } from "@/server/files/parts/file-store";
 import { dayOf } from "@/server/kernel/shanghai";
 import { askPapers } from "@/server/papers/ask-papers";
@@ -17,6 +14,7 @@ import { askPapersInput } from "@/server/papers/inputs";
 import { makePaper } from "@/server/papers/make-paper";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
+import { sessionCookies } from "@/server/testing/session-cookies";
 import { pdf } from "@/server/testing/uploads/hostile-files";
 import { POST as verify, GET as verifyPage } from "../verify/route";
 import { GET as readDeposit } from "./deposits/[depositId]/[format]/route";
@@ -33,7 +31,7 @@ import { POST as call } from "./trpc/[trpc]/route";
 import { GET as laterWords } from "./words/route";
 
 const base = "http://localhost:4010";
-const cookies = new Map<string, string>();
+let cookies: Map<string, string>;
 let county: TestCounty;
 let desk: TestDesk;
 let folder: string;
@@ -43,11 +41,7 @@ beforeAll(async () => {
   vi.stubEnv("ZHONGTIAO_FILES", folder);
   county = await testCounty(["LW"]);
   desk = await runningSession(county);
-  for (const username of ["mediator", "property", "head", "committee"]) {
-    const sid = await openSignIn(county.countyId, county.people[username] ?? "", new Date());
-    const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
-    cookies.set(username, `${cookieNames().session}=${token}`);
-  }
+  cookies = await sessionCookies(county, ["mediator", "property", "head", "committee"]);
 });
 // Other files of this process get the modules without these words.
 afterAll(async () => {

@@ -76,11 +76,14 @@ export function canonicalIdNumber(text: string): string | null {
   return /^\d{17}[\dX]$/.test(whole) && checkSign(whole) === whole[17] && hasBirthday(whole) ? whole : null;
 }
 
-/** Whether the eight digits after the place are a day of the calendar. */
-function hasBirthday(whole: string): boolean {
-  const [year, month, day] = [whole.slice(6, 10), whole.slice(10, 12), whole.slice(12, 14)].map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  return /^(?:18|19|20)/.test(whole.slice(6)) && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+/** Whether the eight digits after the place are a day of the calendar, of a century in which somebody may have been born. */
+const hasBirthday = (whole: string): boolean =>
+  /^(?:18|19|20)/.test(whole.slice(6)) && isCalendarDay(whole.slice(6, 10), whole.slice(10, 12), whole.slice(12, 14));
+
+/** Whether the calendar has such a day, given in digits: a `Date` takes the 31st of November for the 1st of December. */
+export function isCalendarDay(year = "", month = "", day = ""): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
 }
 
 /** The number of a dispute however written, as registrations have it: in half width, with its dashes, without blanks. */

@@ -12,10 +12,9 @@ import { reachedOn } from "./parts/reached-on";
 
 /**
  * Writes down that an obligee denies what an entry says, or that an obligor claims to have done what no entry says: who said
- * so, who spoke for them and how, when and why. The ledger counts as before; nothing is closed, and nobody is reminded of what they claim to have done,
- * until it has ended. Refuses notFound, notTheObligor, amountWhenPay, aboveEntry, alreadyCorrected, entryContested,
- * contestByOthers, dayInFuture, dayTooEarly and what `requireSpeakers`
- * refuses.
+ * so, who spoke for them and how, when and why. The ledger counts as before; nothing is closed, and nobody is reminded of what
+ * they claim to have done, until it has ended. Refuses notFound, notTheObligor, amountWhenPay, aboveEntry, alreadyCorrected,
+ * entryContested, contestByOthers, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function contestPerformance(ctx: ActContext, input: ContestPerformanceInput): Promise<{ contestId: string }> {
   return perform(ctx, "performance.contest", input, async (act) => {

@@ -8,8 +8,8 @@ import { openContest, writeContestEnd } from "./parts/open-contest";
 
 /**
  * Writes down how a contest ended without a change of the ledger: the entry is right after all, or whoever contested it takes it
- * back, which admits or gives up something: whoever may bind them says so. What was claimed is confirmed by recording it (`recordPerformance`), and a wrong entry by correcting it. Refuses
- * notFound, contestEnded, entryNeeded, contestByOthers, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
+ * back, which admits or gives up something: whoever may bind them says so. What was claimed is confirmed by recording it
+ * (`recordPerformance`), and a wrong entry by correcting it. Refuses notFound, contestEnded, entryNeeded, contestByOthers, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function endContest(ctx: ActContext, input: EndContestInput): Promise<{ contestId: string }> {
   return perform(ctx, "performance.endContest", input, async (act) => {
@@ -25,10 +25,10 @@ export function endContest(ctx: ActContext, input: EndContestInput): Promise<{ c
         { ...speaker, purpose: "bind", on: dayIfEarlier(endedOn, now) },
       ]);
     }
-    await writeContestEnd(act, { contestId, kind: end, entryId: null, withdrawnBy, endedOn, reason });
-    const payload = { contestId, obligationId: contest.obligationId, end };
-    if (!withdrawnBy) return { result: { contestId }, payload };
-    const { partyId: saidByPartyId, linkId: saidByLinkId, means } = withdrawnBy;
-    return { result: { contestId }, payload: { ...payload, saidByPartyId, saidByLinkId, means } };
+    const by = await writeContestEnd(act, { contestId, kind: end, entryId: null, withdrawnBy, endedOn, reason });
+    return {
+      result: { contestId },
+      payload: { contestId, obligationId: contest.obligationId, end, ...(withdrawnBy && by) },
+    };
   });
 }

@@ -26,6 +26,17 @@ export interface PoliceCase {
   parties: string[];
 }
 
+/** Both sides, each signing with their own hand. */
+export const bothSign = ({ parties }: PoliceCase) => parties.map((partyId) => ({ partyId, means: "sign" as const }));
+
+/** Where its proceeding stands, what comes next and for whom. */
+export const stateOf = async ({ proceedingId }: PoliceCase) =>
+  (
+    await database().execute<{ status: string; outcome: string | null; next_step: string; owner: string }>(sql`
+      select p.status, p.outcome, p.next_step, q.role as owner from proceedings p
+        join people q on q.county_id = p.county_id and q.id = p.next_owner_id where p.id = ${proceedingId}::uuid`)
+  )[0];
+
 /** Taken on the police track by the demo officer; nothing found, told or agreed yet. */
 export async function policeCase(
   county: TestCounty,

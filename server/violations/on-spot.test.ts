@@ -6,7 +6,7 @@ import { closeProceeding } from "../disputes/close-proceeding";
 import { guardiansOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
-import { lastEvent, type PoliceCase, policeCase, readyToMediate } from "../testing/police";
+import { bothSign, lastEvent, type PoliceCase, policeCase, readyToMediate, stateOf } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { settleOnSpotInput, summonGuardianInput } from "./inputs";
 import { violationOfDispute } from "./reads/violation";
@@ -19,14 +19,7 @@ beforeAll(async () => {
 });
 
 const officer = () => county.as("officer");
-const signers = ({ parties }: PoliceCase) => parties.map((partyId) => ({ partyId, means: "sign" as const }));
 const page = (of: PoliceCase) => violationOfDispute(officer(), of);
-const state = async ({ proceedingId }: PoliceCase) =>
-  (
-    await database().execute<{ status: string; outcome: string | null; next_step: string; owner: string }>(sql`
-      select p.status, p.outcome, p.next_step, q.role as owner from proceedings p
-        join people q on q.county_id = p.county_id and q.id = p.next_owner_id where p.id = ${proceedingId}::uuid`)
-  )[0];
 
 describe("on-the-spot mediation (程序规定 52、178)", () => {
   const settle = (of: PoliceCase, over: object = {}) =>
@@ -35,7 +28,7 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
       settleOnSpotInput.parse({
         ...{ disputeId: of.disputeId, form: "written", settledAt: new Date(Date.now() - 1_000).toISOString() },
         ...{ place: "老街 12 号门口", isFactsClear: true, isCauseClear: true, losses: "undisputed" },
-        ...{ facts: "因占道互相推搡，未受伤。", recording: "JLY-20261129-003", signers: signers(of) },
+        ...{ facts: "因占道互相推搡，未受伤。", recording: "JLY-20261129-003", signers: bothSign(of) },
         clauses: [
           {
             ...{ kind: "pay", text: "赔偿摔坏的水杯", amountFen: 3_000, proof: "receipt", proofNote: "收条一张" },
@@ -63,7 +56,7 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     expect(agreement?.effectiveAt).toBe(agreement?.clauses[0]?.performedAt);
     expect(await lastEvent(police)).toMatchObject({ action: "onSpot.settle" });
     await closeProceeding(officer(), { disputeId: police.disputeId, note: "" });
-    expect(await state(police)).toMatchObject({ status: "closed", outcome: "publicSecurityPerformed" });
+    expect(await stateOf(police)).toMatchObject({ status: "closed", outcome: "publicSecurityPerformed" });
   });
 
   it("waits until a minor's guardian was told, or it is noted why they need not be (程序规定 181)", async () => {
@@ -114,7 +107,7 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     expect(await refusedWith(settle(police, { ...recorded, ...second }))).toBe("recordingNeeded");
     expect(await refusedWith(settle(police, { isCauseClear: false }))).toBe("onSpotNotClear");
     expect(await refusedWith(settle(police, { settledAt: "2999-01-01T00:00:00Z" }))).toBe("dayInFuture");
-    expect(await refusedWith(settle(police, { signers: signers(police).slice(1) }))).toBe("partiesSignFirst");
+    expect(await refusedWith(settle(police, { signers: bothSign(police).slice(1) }))).toBe("partiesSignFirst");
     const [injured, suspect] = police.parties;
     const paid = { kind: "pay", text: "赔偿", amountFen: 100, proof: "receipt", proofNote: "收条" };
     for (const [obligorPartyIds, obligeePartyIds] of [
@@ -134,7 +127,7 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     const kept = await agreementOfDispute(officer(), police);
     expect(kept.parties.map((party) => party.name)).not.toContain("后来改的名");
     expect(kept.agreement?.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await state(police)).toMatchObject({ status: "performed" });
+    expect(await stateOf(police)).toMatchObject({ status: "performed" });
   });
 
   it("names who interpreted or read aloud there: they sign after both sides, a reading may only be noted, and a tie stands beside their name", async () => {

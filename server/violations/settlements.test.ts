@@ -15,7 +15,7 @@ import { givePaperNumber } from "../papers/parts/give-paper-number";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { type TestCounty, testCounty } from "../testing/county";
-import { finding, lastEvent, type PoliceCase, policeCase, readyToMediate } from "../testing/police";
+import { bothSign, finding, lastEvent, type PoliceCase, policeCase, readyToMediate, stateOf } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { inDays, roomOne } from "../testing/sessions";
 import { applySettlement } from "./apply-settlement";
@@ -31,14 +31,7 @@ beforeAll(async () => {
 
 const officer = () => county.as("officer");
 const today = dayOf(new Date());
-const signers = ({ parties }: PoliceCase) => parties.map((partyId) => ({ partyId, means: "sign" as const }));
 const page = (of: PoliceCase) => violationOfDispute(officer(), of);
-const state = async ({ proceedingId }: PoliceCase) =>
-  (
-    await database().execute<{ status: string; outcome: string | null; next_step: string; owner: string }>(sql`
-      select p.status, p.outcome, p.next_step, q.role as owner from proceedings p
-        join people q on q.county_id = p.county_id and q.id = p.next_owner_id where p.id = ${proceedingId}::uuid`)
-  )[0];
 
 describe("an application for no penalty (程序规定 186；治安管理处罚法 9)", () => {
   const apply = (of: PoliceCase, over: object = {}) =>
@@ -46,7 +39,7 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
       officer(),
       applySettlementInput.parse({
         ...{ disputeId: of.disputeId, way: "byThemselves", agreedOn: today, performedOn: today, appliedOn: today },
-        ...{ agreed: "赔医药费 300 元，互相道歉", proof: "收条一张", isDecided: "no", applicants: signers(of) },
+        ...{ agreed: "赔医药费 300 元，互相道歉", proof: "收条一张", isDecided: "no", applicants: bothSign(of) },
         ...over,
       }),
     );
@@ -88,12 +81,12 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
     const { applicationId } = await apply(police);
     expect(await lastEvent(police)).toMatchObject({ action: "settlement.apply" });
     expect((await transfersOfOffice(county.as("head"))).settlements).toMatchObject([{ disputeId: police.disputeId }]);
-    expect(await state(police)).toMatchObject({ next_step: "decideSettlement", owner: "stationHead" });
+    expect(await stateOf(police)).toMatchObject({ next_step: "decideSettlement", owner: "stationHead" });
     expect(await refusedWith(apply(police))).toBe("needs.settlementDecided");
     expect(await refusedWith(decide(police, applicationId, true, "officer"))).toBe("forbidden");
     expect(await refusedWith(decide(police, applicationId, true, "head2"))).toBe("notFound");
     expect(await decide(police, applicationId, true)).toEqual({ proceedingEnded: true });
-    expect(await state(police)).toMatchObject({ status: "closed", outcome: "publicSecuritySettled" });
+    expect(await stateOf(police)).toMatchObject({ status: "closed", outcome: "publicSecuritySettled" });
     expect(await lastEvent(police)).toMatchObject({
       action: "settlement.decide",
       payload: { approved: true, outcome: "publicSecuritySettled" },
@@ -129,7 +122,7 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
     await findViolation(officer(), finding(police, { repeated: "yes" }));
     const { applicationId } = await apply(police);
     expect(await decide(police, applicationId, false)).toEqual({ proceedingEnded: false });
-    expect(await state(police)).toMatchObject({ status: "accepted", outcome: null, next_step: "findViolation" });
+    expect(await stateOf(police)).toMatchObject({ status: "accepted", outcome: null, next_step: "findViolation" });
     expect(await refusedWith(decide(police, applicationId, true))).toBe("alreadyDecided");
     // The decision stands on the paper under its number.
     expect(await refusedWith(voids(await numberOf(applicationId)))).toBe("numberDecided");
@@ -144,7 +137,7 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
     const police = await policeCase(county);
     expect(await refusedWith(apply(police))).toBe("needs.minorViolation");
     await findViolation(officer(), finding(police));
-    expect(await refusedWith(apply(police, { applicants: signers(police).slice(0, 1) }))).toBe("bothSidesApply");
+    expect(await refusedWith(apply(police, { applicants: bothSign(police).slice(0, 1) }))).toBe("bothSidesApply");
     expect(await refusedWith(apply(police, { performedOn: "2020-01-01" }))).toBe("settlementOrder");
     expect(await refusedWith(apply(police, { appliedOn: "2999-01-01" }))).toBe("dayInFuture");
     for (const isDecided of ["yes", "unclear"])

@@ -2,20 +2,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
-import { cookieNames } from "@/server/access/cookies";
-import { openSignIn } from "@/server/access/sign-in";
 import { addFile } from "@/server/files/add-file";
 import { addFileInput } from "@/server/files/inputs";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
+import { sessionCookies } from "@/server/testing/session-cookies";
 import { ogg } from "@/server/testing/uploads/recordings";
 import { GET as readFile } from "./[fileId]/route";
 
-const cookies = new Map<string, string>();
+let cookies: Map<string, string>;
 let county: TestCounty;
 let desk: TestDesk;
 let folder: string;
@@ -25,11 +23,7 @@ beforeAll(async () => {
   vi.stubEnv("ZHONGTIAO_FILES", folder);
   county = await testCounty(["LW"]);
   desk = await runningSession(county);
-  for (const username of ["mediator", "property", "head", "committee"]) {
-    const sid = await openSignIn(county.countyId, county.people[username] ?? "", new Date());
-    const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
-    cookies.set(username, `${cookieNames().session}=${token}`);
-  }
+  cookies = await sessionCookies(county, ["mediator", "property", "head", "committee"]);
 });
 // Other files of this process get the modules without these words.
 afterAll(async () => {

@@ -144,15 +144,20 @@ begin
   return null;
 end $$;
 
+-- Whether a slot takes other hours than its booking, or any of one that was called off.
+create function app.has_other_hours(t slots) returns boolean language sql stable as $$
+  select exists (select from public.sessions s where s.county_id = t.county_id and s.id = t.session_id
+      and (s.status = 'cancelled' or t.during <> tstzrange(s.starts_at, s.ends_at)))
+    or exists (select from public.town_hall_meetings m where m.county_id = t.county_id and m.id = t.meeting_id
+      and (m.status = 'cancelled' or t.during <> tstzrange(m.starts_at, m.ends_at)))
+$$;
+
 -- A slot takes the hours of its booking and no others, and none for one that was called off. Whoever is seated at a session that is
 -- booked for sure keeps their hour until it begins, as its room keeps its own: what is free for everybody else is free. At commit.
 create function app.check_slot_hours() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_name = 'slots_hours_of_booking' and exists (select from slots t
-      left join sessions s on s.county_id = t.county_id and s.id = t.session_id
-      left join town_hall_meetings m on m.county_id = t.county_id and m.id = t.meeting_id
-    where t.county_id = new.county_id and t.id = new.id and ('cancelled' in (s.status::text, m.status::text)
-      or t.during <> tstzrange(coalesce(s.starts_at, m.starts_at), coalesce(s.ends_at, m.ends_at)))) then
+  if tg_name = 'slots_hours_of_booking'
+    and exists (select from slots t where t.county_id = new.county_id and t.id = new.id and app.has_other_hours(t)) then
     raise exception 'other hours' using errcode = '23514', constraint = 'slots_hours_of_booking';
   end if;
   if tg_name = 'slots_kept_while_booked' and app.lacks_slot(old.county_id, coalesce(old.session_id, old.meeting_id), old.resource_id) then
@@ -164,11 +169,8 @@ end $$;
 -- The same where the booking changes: its slots go along.
 create function app.check_booked_hours() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from slots t
-      left join sessions s on s.county_id = t.county_id and s.id = t.session_id
-      left join town_hall_meetings m on m.county_id = t.county_id and m.id = t.meeting_id
-    where t.county_id = new.county_id and (t.session_id = new.id or t.meeting_id = new.id) and ('cancelled' in (s.status::text, m.status::text)
-      or t.during <> tstzrange(coalesce(s.starts_at, m.starts_at), coalesce(s.ends_at, m.ends_at)))) then
+  if exists (select from slots t where t.county_id = new.county_id and (t.session_id = new.id or t.meeting_id = new.id)
+      and app.has_other_hours(t)) then
     raise exception 'other hours' using errcode = '23514', constraint = 'slots_hours_of_booking';
   end if;
   if app.lacks_slot(new.county_id, new.id, new.room_id) then

@@ -48,8 +48,10 @@ begin
     if v_disputes then
       perform app.count_county(v_county);
     else
-      -- They were counted by their entry once (app.not_accepted_from); where nothing is different nothing is written.
-      perform app.recount(d.county_id, d.id) from disputes d where d.county_id = v_county and d.not_accepted_on is not null;
+      -- They were counted by their entry once (app.not_accepted_from).
+      perform app.recount(d.county_id, d.id) from disputes d where d.county_id = v_county and d.not_accepted_on is not null
+        and not exists (select from figure_entries e where e.county_id = d.county_id and e.dispute_id = d.id
+          and e.not_accepted is not null and e.at = app.not_accepted_from(d));
       if v_forces then perform app.count_forces(v_county); end if;
       if v_helpers then perform app.count_helpers(v_county); end if;
     end if;

@@ -2,8 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Track } from "@/db/vocabulary";
 import { decryptedAddress } from "../../access/encrypted-contacts";
 import type { Act } from "../../disputes/perform";
-import { unprintableIn } from "../../kernel/glyphs";
-import { invalid } from "../../kernel/problem";
+import { checkPrintable } from "../../kernel/check-printable";
 
 const titles: Partial<Record<Track, string>> = { peoples: "人民调解协议书", publicSecurity: "治安调解协议书" };
 
@@ -29,11 +28,10 @@ export async function requirePrintable({ tx, countyId, dispute }: Act, agreement
     employer,
     decryptedAddress({ countyId, id }, address),
   ]);
-  for (const text of wordsIn([sent.content, particulars])) {
-    const code = await unprintableIn(text.replace(/\s/gu, ""));
-    const field = [...text].slice(0, 12).join("");
-    if (code) throw invalid("paperGlyphMissing", { paper: titles[sent.track] ?? "", field, code });
-  }
+  const pieces = wordsIn([sent.content, particulars]).map((text) => ({
+    ...{ field: [...text].slice(0, 12).join(""), text: text.replace(/\s/gu, "") },
+  }));
+  await checkPrintable(titles[sent.track] ?? "", pieces);
 }
 
 /** Every text of a value, however deep. */

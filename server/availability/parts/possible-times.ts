@@ -1,14 +1,17 @@
+import { isCalendarDay } from "@/db/encryption/canonical";
+
 const time = /(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/g;
 /** What a line says after its name and parameters. */
 const head = /^(?:[^":]|"[^"]*")*:/;
 
-/** Whether a day and hour are in the calendar. The reader would take the 31st of November for the 1st of December. */
+/** Whether a day and hour are in the calendar, which the reader of calendar files does not ask. */
 function isPossible([, year, month, day, hour = "0", minute = "0", second = "0"]: RegExpMatchArray): boolean {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const isDay = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
   const isMidnight = hour === "24" && Number(minute) + Number(second) === 0;
   // A minute may have a leap second.
-  return isDay && (isMidnight || (Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60));
+  return (
+    isCalendarDay(year, month, day) &&
+    (isMidnight || (Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60))
+  );
 }
 const isWhole = (text: string): boolean => [...text.matchAll(time)].every(isPossible);
 

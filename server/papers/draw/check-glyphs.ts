@@ -1,5 +1,4 @@
-import { unprintableIn } from "../../kernel/glyphs";
-import { invalid } from "../../kernel/problem";
+import { checkPrintable } from "../../kernel/check-printable";
 import { piecesOf } from "./plain-text";
 import type { Sheet } from "./sheet";
 
@@ -8,11 +7,3 @@ import type { Sheet } from "./sheet";
  * box in a name is worse than none. Control characters have no glyph and are refused with the rest.
  */
 export const checkGlyphs = (sheet: Sheet): Promise<void> => checkPrintable(sheet.title, piecesOf(sheet));
-
-/** The same of words that are to stand on the paper of this title. */
-export async function checkPrintable(paper: string, pieces: Iterable<{ field: string; text: string }>): Promise<void> {
-  for (const { field, text } of pieces) {
-    const code = await unprintableIn(text);
-    if (code) throw invalid("paperGlyphMissing", { paper, field, code });
-  }
-}

@@ -39,8 +39,8 @@ interface HowEnded {
   reason: string;
 }
 
-/** Writes how a contest ended; nothing of it is changed. */
-export async function writeContestEnd(act: Act<PersonActor>, { withdrawnBy, ...end }: HowEnded): Promise<void> {
+/** Writes how a contest ended; nothing of it is changed. Gives who took it back, as it is kept: all null of any other end. */
+export async function writeContestEnd(act: Act<PersonActor>, { withdrawnBy, ...end }: HowEnded) {
   const { tx, countyId, dispute, actor, now } = act;
   const by = {
     saidByPartyId: withdrawnBy?.partyId ?? null,
@@ -50,4 +50,5 @@ export async function writeContestEnd(act: Act<PersonActor>, { withdrawnBy, ...e
   await tx
     .insert(ledgerContestEnds)
     .values({ ...end, ...by, countyId, disputeId: dispute.id, recordedBy: actor.personId, recordedAt: now });
+  return by;
 }

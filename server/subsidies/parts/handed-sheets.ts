@@ -21,9 +21,11 @@ export interface SheetWords {
   matters: SubsidyMatter[];
   corrections: SubsidyCorrection[];
 }
-/** A sheet that was handed over. */
-export interface HandedSheet extends SheetWords {
+/** A sheet that was handed over; its words are read when they are needed (`wordsOf`). */
+export interface HandedSheet {
   committeeId: string;
+  /** 'YYYY-MM'. */
+  month: string;
   /** 'YYYY-MM-DD'. */
   handedOn: string;
   recipient: string;
@@ -47,7 +49,7 @@ export const sumOf = ({ matters, corrections }: Pick<SheetWords, "matters" | "co
   matters.reduce((sum, one) => sum + paidFen(one), 0) +
   corrections.reduce((sum, one) => sum + one.nowFen - one.beforeFen, 0);
 
-/** The sheets of a committee, and of whoever gave its work to it, of the year before a month and since, oldest first. Refuses with fileAltered. */
+/** The sheets of a committee, and of whoever gave its work to it, of the year before a month and since, oldest first. */
 export async function sheetsSince(
   tx: Tx,
   { countyId, committeeId, month }: { countyId: string; committeeId: string; month: string },
@@ -64,14 +66,16 @@ export async function sheetsSince(
       ),
     )
     .orderBy(asc(subsidySheets.month), asc(subsidySheets.id));
-  return Promise.all(
-    rows.map(async ({ sheet, handedBy }) => ({
-      ...(JSON.parse((await keptBytes(countyId, sheet.sourceSha256)).toString("utf8")) as SheetWords),
-      ...{ committeeId: sheet.committeeId, handedOn: sheet.handedOn, recipient: sheet.recipient, handedBy },
-      sha256: sheet.sourceSha256,
-    })),
-  );
+  return rows.map(({ sheet: { committeeId: by, month: first, handedOn, recipient, sourceSha256 }, handedBy }) => ({
+    ...{ committeeId: by, month: first.slice(0, 7), handedOn, recipient, handedBy, sha256: sourceSha256 },
+  }));
 }
+
+/** What these sheets say. Refuses with fileAltered. */
+export const wordsOf = (countyId: string, sheets: readonly HandedSheet[]): Promise<SheetWords[]> =>
+  Promise.all(
+    sheets.map(async ({ sha256 }) => JSON.parse((await keptBytes(countyId, sha256)).toString("utf8")) as SheetWords),
+  );
 
 /** What each proceeding was paid by these sheets, in fen. */
 export function paidBy(sheets: readonly SheetWords[]): Map<string, number> {

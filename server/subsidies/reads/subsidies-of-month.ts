@@ -15,6 +15,7 @@ import {
   type SheetWords,
   type SubsidyCorrection,
   sheetsSince,
+  wordsOf,
 } from "../parts/handed-sheets";
 import { mattersDue, type SubsidyMatter } from "../parts/matters-due";
 
@@ -76,8 +77,9 @@ export async function monthSeen(tx: Tx, at: At): Promise<{ page: SubsidyMonth; o
   const ofMonth = sheets.filter((sheet) => sheet.month === month);
   const handed = own.find((sheet) => sheet.month === month) ?? null;
   const last = own.at(-1)?.month ?? null;
-  const kept = await readable(tx, actor, ofMonth);
-  const onSheet = new Set(ofMonth.flatMap(({ matters }) => matters.map(({ proceedingId }) => proceedingId)));
+  const wordsOfMonth = await wordsOf(countyId, ofMonth);
+  const kept = await readable(tx, actor, wordsOfMonth);
+  const onSheet = new Set(wordsOfMonth.flatMap(({ matters }) => matters.map(({ proceedingId }) => proceedingId)));
   const live = handed ? [] : await mattersDue(tx, at, { from: month, until: month });
   const isNext = last !== null && month === monthAfter(last);
   const named = { month, committeeName: committee?.name ?? "" };
@@ -115,7 +117,7 @@ const monthAfter = (month: string): string => addMonths(`${month}-01`, 1).slice(
 async function readable(
   tx: Tx,
   actor: PersonActor,
-  sheets: readonly HandedSheet[],
+  sheets: readonly SheetWords[],
 ): Promise<Pick<SheetWords, "matters" | "corrections">> {
   const lines = sheets.flatMap(({ matters, corrections }) => [...matters, ...corrections]);
   if (lines.length === 0) return { matters: [], corrections: [] };
@@ -133,7 +135,10 @@ async function readable(
 
 /** What is paid otherwise now than it was on the sheets before: more, less, or for the first time. */
 async function correctionsOf(tx: Tx, at: At, sheets: readonly HandedSheet[]): Promise<SubsidyCorrection[]> {
-  const earlier = sheets.filter((sheet) => sheet.month < at.month);
+  const earlier = await wordsOf(
+    at.actor.countyId,
+    sheets.filter((sheet) => sheet.month < at.month),
+  );
   const [first] = earlier;
   if (!first) return [];
   const before = paidBy(earlier);

@@ -1,11 +1,8 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { encode } from "next-auth/jwt";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { cookieNames } from "@/server/access/cookies";
-import { openSignIn } from "@/server/access/sign-in";
 import { continueUpload, uploadState } from "@/server/files/continue-upload";
 import { fileBytes, unfinishedUploads } from "@/server/files/parts/file-limits";
 import { fileStore } from "@/server/files/parts/file-store";
@@ -14,12 +11,13 @@ import { readFile } from "@/server/files/read-file";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
 import { refusedWith } from "@/server/testing/refused";
+import { sessionCookies } from "@/server/testing/session-cookies";
 import { pdf } from "@/server/testing/uploads/hostile-files";
 import { DELETE as giveUp, HEAD as howFar, PATCH as proceed } from "./[uploadId]/route";
 import { POST as begin, OPTIONS as discover } from "./route";
 
 const base = "http://localhost:4104";
-const cookies = new Map<string, string>();
+let cookies: Map<string, string>;
 let county: TestCounty;
 let desk: TestDesk;
 let folder: string;
@@ -29,11 +27,7 @@ beforeAll(async () => {
   vi.stubEnv("ZHONGTIAO_FILES", folder);
   county = await testCounty();
   desk = await runningSession(county);
-  for (const username of ["mediator", "mediator2"]) {
-    const sid = await openSignIn(county.countyId, county.people[username] ?? "", new Date());
-    const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
-    cookies.set(username, `${cookieNames().session}=${token}`);
-  }
+  cookies = await sessionCookies(county, ["mediator", "mediator2"]);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
